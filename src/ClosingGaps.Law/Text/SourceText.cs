@@ -1,0 +1,83 @@
+namespace ClosingGaps.Law.Text;
+
+/// <summary>A law file as read: its path (for messages; always with '/') and its characters, and where its lines begin.</summary>
+public sealed class SourceText
+{
+    private readonly int[] lineStarts;
+
+    /// <param name="path">Path shown in diagnostics, relative to the law folder, with '/'.</param>
+    /// <param name="content">The characters; line ends may be LF or CRLF.</param>
+    public SourceText(string path, string content)
+    {
+        Path = path;
+        Content = content;
+        var starts = new List<int> { 0 };
+        for (var i = 0; i < content.Length; i++)
+        {
+            if (content[i] == '\n')
+            {
+                starts.Add(i + 1);
+            }
+        }
+
+        lineStarts = [.. starts];
+    }
+
+    /// <summary>Path shown in diagnostics.</summary>
+    public string Path { get; }
+
+    /// <summary>The characters of the file.</summary>
+    public string Content { get; }
+
+    /// <summary>Number of lines, at least 1.</summary>
+    public int LineCount => lineStarts.Length;
+
+    /// <summary>Line and column, both from 1, of a character offset; an offset past the end is the end.</summary>
+    public (int Line, int Column) Position(int offset)
+    {
+        offset = Math.Clamp(offset, 0, Content.Length);
+        var index = Array.BinarySearch(lineStarts, offset);
+        var line = index >= 0 ? index : ~index - 1;
+        return (line + 1, offset - lineStarts[line] + 1);
+    }
+
+    /// <summary>The text of a line (from 1), without its end.</summary>
+    public ReadOnlySpan<char> Line(int line)
+    {
+        var start = lineStarts[line - 1];
+        var end = line < lineStarts.Length ? lineStarts[line] : Content.Length;
+        return Content.AsSpan(start, end - start).TrimEnd("\r\n");
+    }
+}
+
+/// <summary>A stretch of a source file, for diagnostics, traces and citations.</summary>
+/// <param name="Source">The file.</param>
+/// <param name="Start">First character, from 0.</param>
+/// <param name="Length">Number of characters; 0 marks a place between two.</param>
+public readonly record struct TextSpan(SourceText Source, int Start, int Length)
+{
+    /// <summary>First character after the span.</summary>
+    public int End => Start + Length;
+
+    /// <summary>From the start of this span to the end of another of the same file.</summary>
+    public TextSpan To(TextSpan last) => this with { Length = Math.Max(0, last.End - Start) };
+
+    /// <summary>path:line:column.</summary>
+    public override string ToString()
+    {
+        if (Source is null)
+        {
+            return "?";
+        }
+
+        var (line, column) = Source.Position(Start);
+        return $"{Source.Path}:{line}:{column}";
+    }
+}
+
+/// <summary>A text in the two languages of the product. Spanish is always present; English may be empty while a draft.</summary>
+public sealed record Bilingual(string Es, string En)
+{
+    /// <summary>The text in a language, "es" or "en"; Spanish where the English is missing.</summary>
+    public string In(string language) => language == "en" && En.Length > 0 ? En : Es;
+}
