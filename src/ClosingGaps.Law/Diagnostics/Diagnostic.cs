@@ -21,29 +21,42 @@ public sealed record DiagnosticKind(
     Bilingual Help
 );
 
+/// <summary>
+/// A word put into a message. Names and symbols are the same in both languages (a string converts by itself); a phrase has two forms.
+/// </summary>
+public readonly record struct DiagnosticArgument(string Es, string En)
+{
+    public static implicit operator DiagnosticArgument(string same) => new(same, same);
+
+    public static DiagnosticArgument FromString(string same) => same;
+
+    public string In(string language) => language == "en" ? En : Es;
+
+    public override string ToString() => Es;
+}
+
 /// <summary>One problem at one place of the law.</summary>
 /// <param name="Related">Other places that belong to it (the first definition, the path of a cycle), each with a short label.</param>
 public sealed record Diagnostic(
     DiagnosticKind Kind,
     TextSpan Span,
-    IReadOnlyList<string> Arguments,
+    IReadOnlyList<DiagnosticArgument> Arguments,
     IReadOnlyList<(TextSpan Span, Bilingual Label)> Related
 )
 {
     public bool IsError => Kind.Severity == Severity.Error;
 
-    public string Message(string language) =>
-        string.Format(
-            System.Globalization.CultureInfo.InvariantCulture,
-            Kind.Message.In(language),
-            [.. Arguments]
-        );
+    /// <summary>What is wrong, in "es" or "en".</summary>
+    public string Message(string language) => Fill(Kind.Message.In(language), language);
 
-    public string Help(string language) =>
+    /// <summary>How to mend it, in "es" or "en".</summary>
+    public string Help(string language) => Fill(Kind.Help.In(language), language);
+
+    private string Fill(string format, string language) =>
         string.Format(
             System.Globalization.CultureInfo.InvariantCulture,
-            Kind.Help.In(language),
-            [.. Arguments]
+            format,
+            [.. Arguments.Select(a => (object)a.In(language))]
         );
 }
 
@@ -56,7 +69,7 @@ public sealed class DiagnosticBag
 
     public bool HasErrors => items.Exists(d => d.IsError);
 
-    public void Add(DiagnosticKind kind, TextSpan span, params string[] arguments) =>
+    public void Add(DiagnosticKind kind, TextSpan span, params DiagnosticArgument[] arguments) =>
         items.Add(new Diagnostic(kind, span, arguments, []));
 
     public void Add(Diagnostic diagnostic) => items.Add(diagnostic);
