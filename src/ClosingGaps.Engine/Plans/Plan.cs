@@ -35,7 +35,7 @@ public enum PlanOp : byte
     Subtract,
     Multiply,
 
-    /// <summary>Unknown when B is 0.</summary>
+    /// <summary>Unknown when A and B are known and B is 0.</summary>
     Divide,
 
     /// <summary>A &lt; B ? A : B (compare and select).</summary>
@@ -44,7 +44,11 @@ public enum PlanOp : byte
     /// <summary>A &gt; B ? A : B.</summary>
     Maximum,
     Negate,
+
+    /// <summary>Largest whole number not above, guarded; see <see cref="Rounding.Floor"/>.</summary>
     Floor,
+
+    /// <summary>Smallest whole number not below, guarded; see <see cref="Rounding.Ceiling"/>.</summary>
     Ceiling,
 
     /// <summary>A to the whole power <c>Aux</c> ≥ 0, by repeated multiplication from the left: ((A·A)·A)….</summary>
@@ -70,7 +74,7 @@ public enum PlanOp : byte
     Or,
     Not,
 
-    /// <summary>A ? B : C. Unknown A: unknown, unless B and C have the same state and value. A no aplica: no aplica.</summary>
+    /// <summary>A ? B : C. Unknown A: unknown, unless B and C have the same state and equal values (then B). A no aplica: no aplica.</summary>
     Select,
 
     /// <summary>Exception: A ? B : C, where an unknown A makes the result unknown, and an A that does not apply is as false.</summary>
@@ -82,7 +86,7 @@ public enum PlanOp : byte
     /// <summary>B where A is known, C where A does not apply, unknown where A is unknown.</summary>
     IfApplies,
 
-    /// <summary>Whole years completed from A to B.</summary>
+    /// <summary>Whole years completed from A to B. Here and below, a day outside the years 1 to 9999 gives unknown.</summary>
     YearsBetween,
 
     /// <summary>Date A, B months later.</summary>
@@ -91,24 +95,38 @@ public enum PlanOp : byte
     MonthOf,
 
     /// <summary>
-    /// Cell of table reference <c>Aux</c> of <see cref="Plan.Tables"/>; its arguments are <see cref="TableUse.Arguments"/>. Outside: unknown.
+    /// Cell of table reference <c>Aux</c> of <see cref="Plan.Tables"/>; its arguments are <see cref="TableUse.Arguments"/>, of this node's
+    /// entity. Outside the table, or a cell that we do not know (NaN in the block): unknown.
     /// </summary>
     Table,
 
-    /// <summary>A (of a wider entity) on the rows of this node's entity.</summary>
+    /// <summary>A (of a wider entity) on the rows of this node's entity. An employment with no known employer: unknown.</summary>
     Broadcast,
 
-    /// <summary>Over members at the entity of A: sum of A where B (B = −1: all). See <see cref="AggregateExpression"/>.</summary>
+    /// <summary>
+    /// Over members at the entity of A: sum of A where B (B = −1: all), from 0 in row order. In this and the next two, a member is skipped
+    /// when A does not apply, or B is false or does not apply; of the others, one with unknown A or B makes the result unknown.
+    /// </summary>
     SumOf,
     MaximumOf,
     MinimumOf,
 
-    /// <summary>Over members at the entity <c>Aux</c>: how many where B (B = −1: all).</summary>
+    /// <summary>Over members at the entity <c>Aux</c>: how many where B (B = −1: all). An unknown B makes it unknown.</summary>
     CountOf,
+
+    /// <summary>
+    /// Kleene or over members at the entity of A, skipping those where A does not apply or B is false or does not apply: one with A and B
+    /// true makes it true; else one with B unknown or A unknown, but not A false, makes it unknown.
+    /// </summary>
     AnyOf,
+
+    /// <summary>Kleene and, likewise: A false and B true makes it false; else B unknown or A unknown, but not A true, makes it unknown.</summary>
     AllOf,
 
-    /// <summary>Covered days of the row's spells between A and B (at this node's entity), filter C at Spell (−1: all).</summary>
+    /// <summary>
+    /// Covered days of the row's spells between A and B (at this node's entity), filter C at Spell (−1: all). In this and the next, a spell
+    /// is skipped when C is false or does not apply, or one of its days does not apply; another with unknown C or days makes it unknown.
+    /// </summary>
     CoveredDays,
 
     /// <summary>Run of days at A with gap B, filter C at Spell (−1: all).</summary>
@@ -150,28 +168,39 @@ public sealed record TableSlot(
     GoverningDay Day
 ) : ConstantSlot;
 
-/// <summary>Which day of the month a slot is read at: the first, the last, or part <paramref name="Part"/> of the month (rules por día).</summary>
-public readonly record struct GoverningDay(Governing Kind, int Part)
+/// <summary>
+/// Which day of the month a slot is read at: the first, the last, or the first day of part <paramref name="Part"/> of the month as
+/// <paramref name="Rule"/> (<c>por día</c>) cuts it; see <see cref="MonthParts"/>.
+/// </summary>
+public readonly record struct GoverningDay(Governing Kind, int Part, RuleSymbol? Rule = null)
 {
     public static GoverningDay First => new(Governing.FirstDay, 0);
 
     public static GoverningDay Last => new(Governing.LastDay, 0);
 }
 
-/// <summary>A table lookup that is executed as a gather.</summary>
+/// <summary>
+/// A table lookup that is executed as a gather. Its numbers are in the constants block from slot <paramref name="FirstConstant"/>: for each
+/// axis its <paramref name="Lengths"/>[axis] lower edges (−∞ for "less than") and then the end of the last (+∞ for "or more"); after the axes
+/// the cells, row-major, NaN where unknown. An argument falls in the last interval whose edge is not above it; on a category axis it must
+/// equal the edge.
+/// </summary>
 public sealed record TableUse(
     TableSymbol Table,
     string? Scope,
     int Column,
     IReadOnlyList<int> Arguments,
-    GoverningDay Day
+    GoverningDay Day,
+    IReadOnlyList<int> Lengths,
+    int FirstConstant
 );
 
 /// <summary>
 /// A history that months carry. Before a month the runner prepares column <c>h</c> from what earlier months produced in node
-/// <see cref="Source"/>: the value <see cref="Months"/> months before (Lag); or over the previous <see cref="Months"/>−1 months
-/// (Sum, Maximum, Minimum: no aplica when there is none to count); or the running sum (Accumulated, from <see cref="Since"/>).
-/// A month before the history began is unknown.
+/// <see cref="Source"/>: the value <see cref="Months"/> months before (Lag); or over the previous <see cref="Months"/>−1 months, oldest
+/// first, skipping those that do not apply (Sum: from 0; Maximum, Minimum: no aplica when there is none to count); or the running sum from 0
+/// over the months from that of <see cref="Since"/> to the one before (Accumulated). A month before the history began is unknown.
+/// The current month is joined by nodes of the plan.
 /// </summary>
 /// <param name="Source">Node whose column the runner keeps after each month.</param>
 public sealed record HistoryUse(

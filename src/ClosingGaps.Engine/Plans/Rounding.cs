@@ -49,6 +49,12 @@ public static class Rounding
         return Restore(x, whole, scale, digits);
     }
 
+    /// <summary>Largest whole number not above.</summary>
+    public static double Floor(double x) => Math.Floor(x + (Math.Abs(x) * Guard)) + 0.0;
+
+    /// <summary>Smallest whole number not below; never −0.</summary>
+    public static double Ceiling(double x) => Math.Ceiling(x - (Math.Abs(x) * Guard)) + 0.0;
+
     // The sign comes back by copying its bit; a negative amount that rounds to zero is +0, so that equal amounts are equal bits.
     private static double Restore(double x, double whole, double scale, int digits)
     {

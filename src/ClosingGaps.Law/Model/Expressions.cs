@@ -186,7 +186,10 @@ public sealed record IfAppliesExpression(
 public sealed record AppliesExpression(Expression Operand)
     : Expression(Operand.Type, Operand.Entity, Operand.Grid, false, Operand.Span);
 
-/// <summary>The row's territory lies in a state (two digits) or is a municipality (five digits).</summary>
+/// <summary>
+/// The row's territory lies in a state (two digits) or is a municipality (five digits). A territory known only by its state (09) gives
+/// unknown for a municipality of that state. As numbers, 09 is 9 and 09007 is 9007.
+/// </summary>
 public sealed record InTerritoryExpression(Expression Operand, string Code, TextSpan Span)
     : Expression(LawType.Boolean, Operand.Entity, Grid.Whole, false, Span);
 
@@ -202,7 +205,8 @@ public sealed record TableExpression(
 
 /// <summary>
 /// Over the members of this row: Sum, Maximum, Minimum of <see cref="Body"/>; Count of members; Any, All of <see cref="Body"/> (Kleene).
-/// Members that do not apply, or whose <see cref="Where"/> is not true, are skipped; an unknown part or filter makes the result unknown.
+/// A member is skipped when its body does not apply, or its <see cref="Where"/> is false or does not apply; of the others, an unknown part or
+/// filter makes the result unknown (in Any and All, Kleene: unless the body alone, or another member, decides).
 /// An empty Sum or Count is 0, Any no, All yes; an empty Maximum or Minimum is no aplica.
 /// </summary>
 /// <param name="Body">At <paramref name="Members"/>; <see langword="null"/> for Count.</param>
@@ -249,16 +253,26 @@ public sealed record RunOfDaysExpression(
 public sealed record LagExpression(Expression Operand, int Months, TextSpan Span)
     : Expression(Operand.Type, Operand.Entity, Operand.Grid, Operand.MayNotApply, Span);
 
-/// <summary>Sum, Maximum or Minimum over this month and the <paramref name="Months"/>−1 before, oldest first; months that do not apply are skipped.</summary>
+/// <summary>
+/// Sum, Maximum or Minimum over this month and the <paramref name="Months"/>−1 before, oldest first; months that do not apply are skipped.
+/// With none left the sum is 0, the others no aplica.
+/// </summary>
 public sealed record WindowExpression(
     AggregateOperator Operator,
     Expression Operand,
     int Months,
     Grid Grid,
     TextSpan Span
-) : Expression(Operand.Type, Operand.Entity, Grid, false, Span);
+)
+    : Expression(
+        Operand.Type,
+        Operand.Entity,
+        Grid,
+        Operator != AggregateOperator.Sum && Operand.MayNotApply,
+        Span
+    );
 
-/// <summary>Sum over the months from the one of <paramref name="Since"/> to this; 0 before it.</summary>
+/// <summary>Sum over the months from the one of <paramref name="Since"/> to this, skipping those that do not apply; 0 before it.</summary>
 public sealed record AccumulatedExpression(
     Expression Operand,
     DateOnly Since,

@@ -273,6 +273,8 @@ public sealed record ReadingOption(string Name, int Code, Bilingual Label, Prove
 /// <summary>
 /// A rule, in layers from the lowest package to the highest. At a date and place its value is that of the highest layer that counts:
 /// a layer counts where its package's scope contains the row's <see cref="Territory"/>, and has a formula or an exception at the date.
+/// Where no layer counts (a state's own rule, elsewhere) it is no aplica. A rule <c>por día</c> is the sum over its parts of the month,
+/// skipping those that do not apply (no aplica when none does).
 /// </summary>
 public sealed class RuleSymbol : Symbol
 {
