@@ -1,0 +1,28 @@
+namespace ClosingGaps.Population.Surveys;
+
+/// <summary>
+/// Collects the faults of one file, so that one run reports many; full, it ends the reading, because a
+/// file with this many faults has one cause.
+/// </summary>
+internal sealed class FaultList(string file)
+{
+    private const int Limit = 20;
+    private readonly List<SurveyFault> faults = [];
+
+    public string File { get; } = file;
+
+    public bool IsEmpty => faults.Count == 0;
+
+    public void Add(SurveyFaultKind kind, int row, string column, string spanish, string english)
+    {
+        faults.Add(new SurveyFault(kind, File, row, column, spanish, english));
+        if (faults.Count >= Limit)
+            throw new SurveyReadException(faults);
+    }
+
+    public void ThrowIfAny()
+    {
+        if (faults.Count > 0)
+            throw new SurveyReadException(faults);
+    }
+}

@@ -1,0 +1,146 @@
+using ClosingGaps.Statistics.Sampling;
+
+namespace ClosingGaps.Population.Surveys;
+
+/// <summary>
+/// A household survey in memory: the columns that were asked for, linked household › person › job, and
+/// the sample design. It is what the publisher recorded, with nothing imputed; it says nothing of law.
+/// Immutable; safe to share between threads.
+/// </summary>
+public sealed class Survey
+{
+    /// <summary>How many units a household stands for; always read, at household level.</summary>
+    public const string Weight = "muestra.factor";
+
+    /// <summary>Design stratum; always read, at household level.</summary>
+    public const string Stratum = "muestra.estrato";
+
+    /// <summary>Primary sampling unit; always read, at household level.</summary>
+    public const string Psu = "muestra.upm";
+
+    /// <summary>State of residence, INEGI's code 1 to 32; always read, at household level.</summary>
+    public const string State = "lugar.entidad";
+
+    /// <summary>
+    /// Municipality of residence, INEGI's five-digit code (state × 1000 + municipality); always read, at
+    /// household level.
+    /// </summary>
+    public const string Municipality = "lugar.municipio";
+
+    /// <summary>The columns that come with every survey without being asked for.</summary>
+    public static IReadOnlyList<string> AlwaysRead { get; } =
+    [Weight, Stratum, Psu, State, Municipality];
+
+    private readonly Design households;
+
+    internal Survey(SurveyData data, string folder, bool isSynthetic, bool isFromCache)
+    {
+        Edition = data.Edition;
+        Title = data.Title;
+        Folder = folder;
+        IsSynthetic = isSynthetic;
+        IsFromCache = isFromCache;
+        Households = data.Households;
+        Persons = data.Persons;
+        Jobs = data.Jobs;
+        households = Statistics.Sampling.Design.Create(
+            Households.Column(Weight).Values,
+            AsIds(Households.Column(Stratum)),
+            AsIds(Households.Column(Psu))
+        );
+    }
+
+    /// <summary>Which survey it is.</summary>
+    public SurveyEdition Edition { get; }
+
+    /// <summary>Its name for people.</summary>
+    public string Title { get; }
+
+    /// <summary>The folder it was read from.</summary>
+    public string Folder { get; }
+
+    /// <summary>
+    /// Whether the folder declares made-up data (it holds <c>SYNTHETIC.txt</c>). Every output must say so.
+    /// </summary>
+    public bool IsSynthetic { get; }
+
+    /// <summary>Whether the columns came from the cache.</summary>
+    public bool IsFromCache { get; }
+
+    /// <summary>One row a household.</summary>
+    public SurveyTable Households { get; }
+
+    /// <summary>One row a person.</summary>
+    public SurveyTable Persons { get; }
+
+    /// <summary>One row a job.</summary>
+    public SurveyTable Jobs { get; }
+
+    /// <summary>
+    /// Reads the survey in a folder, in its publisher's layout, or the cached columns of the same files.
+    /// </summary>
+    /// <param name="folder">Folder with the CSV files of one edition.</param>
+    /// <param name="columns">
+    /// Columns wanted, each <c>table.column</c> with the file's name as table (<c>poblacion.sexo</c>), or the
+    /// sum over a person's records with listed codes
+    /// (<c>ingresos.ing_tri[clave=P001..P007]</c>; no record at all sums to 0, a blank amount is missing).
+    /// </param>
+    /// <param name="cache">Where parsed columns are kept; null for the default place.</param>
+    /// <exception cref="SurveyReadException">With the faults found, in Spanish and English.</exception>
+    public static Survey Read(
+        string folder,
+        IEnumerable<string> columns,
+        SurveyCache? cache = null
+    ) => SurveyReader.Read(folder, columns, cache ?? SurveyCache.Default);
+
+    /// <summary>The table of a level.</summary>
+    public SurveyTable Table(SurveyLevel level) =>
+        level switch
+        {
+            SurveyLevel.Household => Households,
+            SurveyLevel.Person => Persons,
+            _ => Jobs,
+        };
+
+    /// <summary>
+    /// A column of a level or of a level above it: a person's or household's value stands for each job
+    /// under it.
+    /// </summary>
+    public SurveyColumn Column(SurveyLevel level, string name)
+    {
+        if (Table(level).TryColumn(name) is { } own)
+            return own;
+        if (level >= SurveyLevel.Person && Persons.TryColumn(name) is { } person)
+            return person.Expand(Jobs.Parents);
+        if (level == SurveyLevel.Household || Households.TryColumn(name) is not { } household)
+            return Table(level).Column(name);
+        var persons = household.Expand(Persons.Parents);
+        return level == SurveyLevel.Person ? persons : persons.Expand(Jobs.Parents);
+    }
+
+    /// <summary>The sample design of the rows of a level, with every PSU of the survey in it.</summary>
+    public Design Design(SurveyLevel level) =>
+        level switch
+        {
+            SurveyLevel.Household => households,
+            SurveyLevel.Person => households.Expand(Persons.Parents),
+            _ => households.Expand(Persons.Parents).Expand(Jobs.Parents),
+        };
+
+    private static int[] AsIds(SurveyColumn column)
+    {
+        var ids = new int[column.Values.Length];
+        for (var i = 0; i < ids.Length; i++)
+            ids[i] = (int)column[i];
+        return ids;
+    }
+}
+
+/// <summary>The part of a survey that comes from its files, and that the cache keeps.</summary>
+internal sealed record SurveyData(
+    SurveyEdition Edition,
+    string Title,
+    SurveyTable Households,
+    SurveyTable Persons,
+    SurveyTable Jobs
+);

@@ -1,0 +1,61 @@
+using System.Security.Cryptography;
+using System.Text;
+using ClosingGaps.Population.Surveys.Caching;
+
+namespace ClosingGaps.Population.Surveys;
+
+/// <summary>
+/// Where parsed columns are kept between runs. An entry belongs to the content of the files, the columns
+/// asked for and the version of the format: when any differs it is another entry. Length and date of the
+/// files are not trusted. An entry that is damaged is made again.
+/// </summary>
+public sealed class SurveyCache
+{
+    private readonly string? folder;
+
+    private SurveyCache(string? folder)
+    {
+        this.folder = folder;
+    }
+
+    /// <summary>
+    /// <c>closing-gaps</c> in <c>$XDG_CACHE_HOME</c>, or in <c>.cache</c> of the user's home.
+    /// </summary>
+    public static SurveyCache Default { get; } = new(DefaultFolder());
+
+    /// <summary>Reads the files each time and writes nothing.</summary>
+    public static SurveyCache None { get; } = new(folder: null);
+
+    /// <summary>A cache in a folder of the caller's choice, made when first needed.</summary>
+    public static SurveyCache In(string folder) => new(folder);
+
+    internal CacheEntry Entry(ReadPlan plan, byte[][] texts)
+    {
+        if (folder is null)
+            return new CacheEntry(path: null);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes($"{plan.Layout.Edition}\n{ColumnFile.Version}\n"));
+        var digests = texts.AsParallel().AsOrdered().Select(t => SHA256.HashData(t)).ToArray();
+        for (var i = 0; i < digests.Length; i++)
+        {
+            hash.AppendData(digests[i]);
+            foreach (var request in plan.Tables[i].Requests)
+                hash.AppendData(Encoding.UTF8.GetBytes($"{request.Name}\n"));
+        }
+
+        var name = Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 16));
+        return new CacheEntry(Path.Combine(folder, $"{name}.survey"));
+    }
+
+    private static string DefaultFolder()
+    {
+        var root = Environment.GetEnvironmentVariable("XDG_CACHE_HOME");
+        if (string.IsNullOrEmpty(root) || !Path.IsPathRooted(root))
+        {
+            var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+            root = Path.Combine(home, ".cache");
+        }
+
+        return Path.Combine(root, "closing-gaps");
+    }
+}
