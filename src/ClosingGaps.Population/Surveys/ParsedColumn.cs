@@ -7,6 +7,7 @@ internal sealed class ParsedColumn(ColumnRequest request)
 {
     private readonly List<double> values = [];
     private readonly List<bool> missing = [];
+    private readonly List<bool> skipped = [];
 
     public ColumnRequest Request { get; } = request;
 
@@ -14,10 +15,15 @@ internal sealed class ParsedColumn(ColumnRequest request)
 
     public bool[] Missing { get; private set; } = [];
 
-    public void Add(double value)
+    /// <summary>Records that the request's filter left out; empty when it has none.</summary>
+    public bool[] Skipped { get; private set; } = [];
+
+    /// <summary>A record that the request's filter leaves out.</summary>
+    public void Skip()
     {
-        values.Add(value);
+        values.Add(0);
         missing.Add(false);
+        skipped.Add(true);
     }
 
     public void Parse(scoped ref CsvReader csv, int field, FaultList faults)
@@ -25,8 +31,7 @@ internal sealed class ParsedColumn(ColumnRequest request)
         var text = csv[field].Trim((byte)' ');
         if (text.IsEmpty)
         {
-            values.Add(0);
-            missing.Add(true);
+            Add(0, isMissing: true);
             return;
         }
 
@@ -42,21 +47,32 @@ internal sealed class ParsedColumn(ColumnRequest request)
             );
         }
 
-        Add(value);
+        Add(value, isMissing: false);
     }
 
     public void Seal()
     {
         Values = [.. values];
         Missing = [.. missing];
+        Skipped = Request.Filter is null ? [] : [.. skipped];
         values.Clear();
         missing.Clear();
+        skipped.Clear();
     }
 
     public void Reorder(int[] order)
     {
-        var (oldValues, oldMissing) = (Values, Missing);
+        var (oldValues, oldMissing, oldSkipped) = (Values, Missing, Skipped);
         Values = Array.ConvertAll(order, i => oldValues[i]);
         Missing = Array.ConvertAll(order, i => oldMissing[i]);
+        if (oldSkipped.Length > 0)
+            Skipped = Array.ConvertAll(order, i => oldSkipped[i]);
+    }
+
+    private void Add(double value, bool isMissing)
+    {
+        values.Add(value);
+        missing.Add(isMissing);
+        skipped.Add(false);
     }
 }

@@ -65,7 +65,7 @@ internal sealed class SourceTable
             {
                 var filter = columns[c].Request.Filter;
                 if (filter is not null && !filter.Accepts(csv[codes[c]]))
-                    columns[c].Add(0);
+                    columns[c].Skip();
                 else
                     columns[c].Parse(ref csv, wanted[c], Faults);
             }

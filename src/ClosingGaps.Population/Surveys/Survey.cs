@@ -83,7 +83,8 @@ public sealed class Survey
     /// <param name="columns">
     /// Columns wanted, each <c>table.column</c> with the file's name as table (<c>poblacion.sexo</c>), or the
     /// sum over a person's records with listed codes
-    /// (<c>ingresos.ing_tri[clave=P001..P007]</c>; no record at all sums to 0, a blank amount is missing).
+    /// (<c>ingresos.ing_tri[clave=P001..P007]</c>; a person with no such record, or with a blank amount, is
+    /// missing: the file does not tell "nothing" from "not told").
     /// </param>
     /// <param name="cache">Where parsed columns are kept; null for the default place.</param>
     /// <exception cref="SurveyReadException">With the faults found, in Spanish and English.</exception>

@@ -164,12 +164,20 @@ internal static class SurveyLinker
         return entries.Columns.Values.Select(column =>
         {
             var values = new double[persons.RowCount];
-            var missing = new bool[persons.RowCount];
+            var found = new bool[persons.RowCount];
+            var blank = new bool[persons.RowCount];
             for (var i = 0; i < places.Length; i++)
             {
+                if (column.Skipped[i])
+                    continue;
+                found[places[i]] = true;
+                blank[places[i]] |= column.Missing[i];
                 values[places[i]] += column.Values[i];
-                missing[places[i]] |= column.Missing[i];
             }
+
+            var missing = Array.ConvertAll(found, f => !f);
+            for (var i = 0; i < missing.Length; i++)
+                missing[i] |= blank[i];
 
             return new SurveyColumn(column.Request.Name, values, missing);
         });

@@ -3,8 +3,9 @@ namespace ClosingGaps.Statistics.Sampling;
 /// <summary>A figure for a population, estimated from a sample, with what it takes to judge it.</summary>
 /// <param name="Value">The estimate. Not a number when nothing defines it (a ratio over zero).</param>
 /// <param name="StandardError">Its linearised standard error, in the same unit; 0 for a zero total.</param>
-/// <param name="N">Sampled rows of the domain whose value is known, unweighted.</param>
-/// <param name="Cases">Of them, those whose value (numerator) is not zero.</param>
+/// <param name="N">Sampled rows of the domain, unweighted.</param>
+/// <param name="Known">Of them, those whose value is known.</param>
+/// <param name="Cases">Of the known, those whose value (numerator) is not zero.</param>
 /// <param name="DegreesOfFreedom">PSUs less strata, among those that hold rows of the domain.</param>
 /// <param name="UnknownShare">
 /// Share, from 0 to 1, of the weight of the domain on rows whose value is unknown. They are left out of
@@ -15,6 +16,7 @@ public sealed record Estimate(
     double Value,
     double StandardError,
     int N,
+    int Known,
     int Cases,
     int DegreesOfFreedom,
     double UnknownShare,

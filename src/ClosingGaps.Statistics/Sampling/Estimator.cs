@@ -142,13 +142,13 @@ public static class Estimator
     {
         var denominator = sums.DenominatorTotal;
         if (denominator == 0)
-            return sums.Finish(double.NaN, double.NaN, sums.N, precision);
+            return sums.Finish(double.NaN, double.NaN, sums.Known, precision);
         var ratio = sums.NumeratorTotal / denominator;
         var linearised = new double[sums.Design.PsuCount];
         for (var p = 0; p < linearised.Length; p++)
             linearised[p] = (sums.Numerator[p] - ratio * sums.Denominator[p]) / denominator;
         var error = Math.Sqrt(Variance.OfTotals(sums.Design, linearised));
-        return sums.Finish(ratio, error, sums.N, precision);
+        return sums.Finish(ratio, error, sums.Known, precision);
     }
 
     private static void MustFit(Design design, ReadOnlySpan<bool> domain)

@@ -18,6 +18,8 @@ internal sealed class PsuSums(Design design)
 
     public int N { get; private set; }
 
+    public int Known { get; private set; }
+
     public int Cases { get; private set; }
 
     public double NumeratorTotal => Sum(Numerator);
@@ -27,6 +29,7 @@ internal sealed class PsuSums(Design design)
     public void Add(int row, double numerator, double denominator)
     {
         var weight = Design.Weights[row];
+        N++;
         if (double.IsNaN(numerator) || double.IsNaN(denominator))
         {
             unknownWeight += weight;
@@ -35,7 +38,7 @@ internal sealed class PsuSums(Design design)
 
         var psu = Design.PsuOfRow[row];
         knownWeight += weight;
-        N++;
+        Known++;
         if (numerator != 0)
             Cases++;
         Numerator[psu] += weight * numerator;
@@ -52,6 +55,7 @@ internal sealed class PsuSums(Design design)
             value,
             error,
             N,
+            Known,
             Cases,
             DegreesOfFreedom(),
             total > 0 ? unknownWeight / total : 0,
