@@ -347,7 +347,17 @@ public sealed record CaseSymbol(
 );
 
 /// <summary>A member of the case's population. Parent: household of a person, person of an employment, employment of a spell.</summary>
-public sealed record CaseInstance(Entity Entity, string Name, string? Parent, string? Employer);
+/// <param name="Days">First and last day of a spell; <see langword="null"/> for anything else.</param>
+public sealed record CaseInstance(
+    Entity Entity,
+    string Name,
+    string? Parent,
+    string? Employer,
+    SpellDays? Days = null
+);
+
+/// <summary>First and last day of a case's spell (<c>periodo_desde</c>, <c>periodo_hasta</c>); <see langword="null"/> is unknown.</summary>
+public sealed record SpellDays(DateOnly? First, DateOnly? Last);
 
 /// <summary>A fact of an instance, in one month or in all. State says known, unknown or not applicable.</summary>
 public sealed record CaseFact(
