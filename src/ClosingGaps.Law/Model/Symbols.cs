@@ -381,7 +381,12 @@ public enum FactState : byte
     Unknown = 2,
 }
 
+/// <summary>What a case expects of an output.</summary>
 /// <param name="IsWrongAtSource">The published figure is asserted not to hold.</param>
+/// <param name="Digits">
+/// Decimals of <paramref name="Value"/> as written (741.80 has 2; 20.40 % is 0.2040 and has 4): the result is rounded to them before it is
+/// compared. <see langword="null"/>: those of the number itself.
+/// </param>
 public sealed record CaseExpectation(
     Symbol Output,
     string? Instance,
@@ -390,5 +395,6 @@ public sealed record CaseExpectation(
     FactState State,
     Rational Value,
     string? Source,
-    TextSpan Span
+    TextSpan Span,
+    int? Digits = null
 );
