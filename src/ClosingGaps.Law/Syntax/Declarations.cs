@@ -270,7 +270,8 @@ public sealed record GivenSyntax(
     IReadOnlyList<AssignmentSyntax> Assignments
 ) : SyntaxNode(Span);
 
-/// <summary><c>NAME [en 2026-03] LITERAL</c>. A value is a literal, date, month, member, territory code, sí/no, <c>desconocido</c> or <c>no aplica</c>.</summary>
+/// <summary><c>NAME [en 2026-03] LITERAL</c>. A value is a literal, date, month, member, territory code, sí/no, <c>desconocido</c> or <c>no aplica</c>.
+/// <c>meses 2025-01 a 2025-12</c> is an assignment of <c>meses</c> with the first month as <paramref name="Month"/> and the last as <paramref name="Value"/>.</summary>
 public sealed record AssignmentSyntax(
     TextSpan Span,
     NameSyntax Name,
