@@ -1,3 +1,4 @@
+using ClosingGaps.Engine.Interpreting;
 using ClosingGaps.Law.Model;
 using ClosingGaps.Law.Syntax;
 
@@ -242,6 +243,30 @@ public sealed class Plan
 
     /// <summary>For each node the rule or expression that it comes from, for traces and messages.</summary>
     public required IReadOnlyList<PlanSource> Sources { get; init; }
+
+    /// <summary>Where to find each expression of each rule among the nodes; only in the form before optimisation.</summary>
+    public PlanIndex? Index { get; init; }
+
+    /// <summary>What about the law shaped this plan: it serves where all is the same.</summary>
+    internal IReadOnlyList<Guard> Guards { get; init; } = [];
+
+    // Worked out when first needed; two threads that race work out the same.
+    internal Schedule Schedule => field ??= Schedule.Of(this, keepAll: false);
+
+    internal Schedule TraceSchedule => field ??= Schedule.Of(this, keepAll: true);
+
+    internal bool Serves(LawAt law)
+    {
+        foreach (var guard in Guards)
+        {
+            if (guard.Question.Answer(law) != guard.Answer)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }
 
 public readonly record struct PlanOutput(Symbol Symbol, int Node);
