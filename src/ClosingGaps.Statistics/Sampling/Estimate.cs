@@ -1,3 +1,5 @@
+using ClosingGaps.Statistics.Distributions;
+
 namespace ClosingGaps.Statistics.Sampling;
 
 /// <summary>A figure for a population, estimated from a sample, with what it takes to judge it.</summary>
@@ -29,4 +31,18 @@ public sealed record Estimate(
 
     /// <summary>Whether the precision mark forbids publishing the value.</summary>
     public bool IsSuppressed => Precision == Precision.Suppressed;
+
+    /// <summary>
+    /// Confidence interval from Student's t with the degrees of freedom of the design; not a number
+    /// where these are none.
+    /// </summary>
+    /// <param name="level">Probability covered, as a fraction: 0.95.</param>
+    public (double Low, double High) Interval(double level = 0.95)
+    {
+        var half =
+            DegreesOfFreedom > 0
+                ? StudentT.Quantile(0.5 + level / 2, DegreesOfFreedom) * StandardError
+                : double.NaN;
+        return (Value - half, Value + half);
+    }
 }
