@@ -12,7 +12,10 @@ public enum SurveyFaultKind
     /// <summary>A file of the edition is not in the folder.</summary>
     MissingFile,
 
-    /// <summary>A file holds nothing, or only its header where records are needed.</summary>
+    /// <summary>A file is there and the system does not let it be read.</summary>
+    UnreadableFile,
+
+    /// <summary>A file holds nothing, not even a header.</summary>
     EmptyFile,
 
     /// <summary>The file is not UTF-8 text.</summary>

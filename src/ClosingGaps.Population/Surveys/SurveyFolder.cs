@@ -43,7 +43,29 @@ internal sealed class SurveyFolder
 
     public string FileName(LayoutTable table) => Path.GetFileName(PathOf(table));
 
-    public string PathOf(LayoutTable table) =>
+    public byte[] Bytes(LayoutTable table)
+    {
+        var path = PathOf(table);
+        try
+        {
+            return File.ReadAllBytes(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new SurveyReadException(
+                new SurveyFault(
+                    SurveyFaultKind.UnreadableFile,
+                    Path.GetFileName(path),
+                    0,
+                    "",
+                    $"el archivo no se pudo leer ({e.Message}). Revise permisos y que nadie lo tenga abierto.",
+                    $"the file could not be read ({e.Message}). Check permissions, and that nobody has it open."
+                )
+            );
+        }
+    }
+
+    private string PathOf(LayoutTable table) =>
         paths.TryGetValue(table.Name + ".csv", out var path)
             ? path
             : throw new SurveyReadException(

@@ -7,11 +7,7 @@ internal static class SurveyReader
     {
         var opened = SurveyFolder.Open(folder);
         var plan = ReadPlan.Of(opened.Layout, columns);
-        var texts = plan
-            .Tables.AsParallel()
-            .AsOrdered()
-            .Select(t => File.ReadAllBytes(opened.PathOf(t.Table)))
-            .ToArray();
+        byte[][] texts = [.. plan.Tables.Select(t => opened.Bytes(t.Table))];
 
         var entry = cache.Entry(plan, texts);
         if (entry.TryLoad() is { } cached)
