@@ -110,8 +110,11 @@ public sealed class SurveyCacheTests
         Assert.False(tiny.Read(SurveyCache.None).IsFromCache);
     }
 
+    /// <summary>
+    /// How long a read takes is the business of <c>bench/</c>; on a busy machine only the order is sure.
+    /// </summary>
     [Fact]
-    public void Both_real_surveys_are_read_in_seconds_and_again_well_under_one()
+    public void Real_surveys_come_from_the_cache_faster_than_from_their_files()
     {
         var place = Directory.CreateTempSubdirectory("cg-cache-");
         try
@@ -120,14 +123,20 @@ public sealed class SurveyCacheTests
             foreach (var (folder, column) in Real())
             {
                 var first = Time(() => Survey.Read(folder, [column], cache));
-                // The best of three: other work on the machine is not the reader's.
                 var second = Enumerable
                     .Range(0, 3)
                     .Select(_ => Time(() => Survey.Read(folder, [column], cache)))
                     .MinBy(t => t.Seconds);
+                Assert.False(first.Survey.IsFromCache);
                 Assert.True(second.Survey.IsFromCache);
-                Assert.True(first.Seconds < 10, $"{folder}: first read {first.Seconds:0.00} s");
-                Assert.True(second.Seconds < 1, $"{folder}: second read {second.Seconds:0.00} s");
+                Assert.True(
+                    second.Seconds < first.Seconds,
+                    $"{folder}: {first.Seconds:0.00} s, then {second.Seconds:0.00} s"
+                );
+                Assert.Equal(
+                    Bits(first.Survey.Persons.Column(column)),
+                    Bits(second.Survey.Persons.Column(column))
+                );
             }
         }
         finally
@@ -138,7 +147,7 @@ public sealed class SurveyCacheTests
         static IEnumerable<(string Folder, string Column)> Real() =>
             [
                 (SharedData.Path("data", "enigh2010"), "ingresos.ing_tri[clave=P001..P007]"),
-                (SharedData.Path("data", "enigh2016"), "trabajos.htrab"),
+                (SharedData.Path("data", "enigh2016"), "persona_coneval_2016.ss_dir"),
             ];
 
         static (Survey Survey, double Seconds) Time(Func<Survey> read)
