@@ -19,7 +19,7 @@ public sealed record LawFileSyntax(TextSpan Span, IReadOnlyList<DeclarationSynta
 public abstract record DeclarationSyntax(TextSpan Span) : SyntaxNode(Span);
 
 /// <summary><c>paquete NAME es "…" en "…"</c>, once, in the folder's <c>paquete.ley</c>.</summary>
-/// <param name="Legislator">Level and territory that legislates, or that could enact a proposal.</param>
+/// <param name="Legislator">Level and territory that legislates, or that could enact a proposal; <see langword="null"/> for a mapping from a survey, which enacts nothing.</param>
 /// <param name="Over">Packages that it lies over, by name.</param>
 /// <param name="IsProposal"><c>propuesta de …</c> instead of <c>legislador …</c>.</param>
 public sealed record PackageSyntax(

@@ -84,7 +84,7 @@ public sealed partial class Parser
 
     private PackageSyntax ParsePackage()
     {
-        var (start, before) = (Current.Start, failures);
+        var start = Current.Start;
         Accept(Keywords.Package);
         var name = ParseName();
         var label = ParseBilingual();
@@ -118,13 +118,6 @@ public sealed partial class Parser
 
                 return false;
             }
-        );
-        RequireIn(
-            Keywords.Package,
-            name,
-            before,
-            legislator is not null,
-            "`legislador` / `propuesta de`"
         );
         return new PackageSyntax(From(start), name, label, legislator, over, isProposal);
     }
