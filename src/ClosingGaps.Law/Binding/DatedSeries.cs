@@ -1,0 +1,58 @@
+using ClosingGaps.Law.Diagnostics;
+using ClosingGaps.Law.Text;
+
+namespace ClosingGaps.Law.Binding;
+
+/// <summary>Something in force from a day, perhaps to a day.</summary>
+internal readonly record struct Dated(DateOnly From, DateOnly? To, TextSpan Span);
+
+/// <summary>What one package says of a name over time: in order, without gaps or overlaps. Each entry lasts to the day before the next.</summary>
+internal static class DatedSeries
+{
+    /// <summary>The last day of each entry, <see langword="null"/> for those still in force.</summary>
+    public static DateOnly?[] Ends(DiagnosticBag bag, string name, IReadOnlyList<Dated> entries)
+    {
+        var ends = new DateOnly?[entries.Count];
+        for (var i = 0; i < entries.Count; i++)
+        {
+            var entry = entries[i];
+            ends[i] = entry.To;
+            if (entry.To < entry.From)
+            {
+                Report(BindingDiagnostics.DatesOutOfOrder, entry, entry.To.Value, entry.From);
+                continue;
+            }
+
+            if (i + 1 == entries.Count)
+            {
+                continue;
+            }
+
+            var next = entries[i + 1];
+            if (next.From <= entry.From)
+            {
+                Report(BindingDiagnostics.DatesOutOfOrder, next, next.From, entry.From);
+                continue;
+            }
+
+            var dayBefore = next.From.AddDays(-1);
+            if (entry.To is null)
+            {
+                ends[i] = dayBefore;
+            }
+            else if (entry.To > dayBefore)
+            {
+                Report(BindingDiagnostics.DateOverlap, next, next.From, entry.To.Value);
+            }
+            else if (entry.To < dayBefore)
+            {
+                Report(BindingDiagnostics.DateGap, next, entry.To.Value.AddDays(1), dayBefore);
+            }
+        }
+
+        return ends;
+
+        void Report(DiagnosticKind kind, Dated at, DateOnly first, DateOnly second) =>
+            bag.Add(kind, at.Span, name, Wording.Date(first), Wording.Date(second));
+    }
+}

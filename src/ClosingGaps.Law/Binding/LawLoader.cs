@@ -1,0 +1,62 @@
+using ClosingGaps.Law.Diagnostics;
+using ClosingGaps.Law.Syntax;
+using ClosingGaps.Law.Text;
+
+namespace ClosingGaps.Law.Binding;
+
+/// <summary>
+/// Reads the files of the law, links and checks them. Nothing that a file says makes it throw: every problem of every file becomes a
+/// diagnostic of the one run.
+/// </summary>
+public static class LawLoader
+{
+    /// <summary>Loads every <c>*.ley</c> below a folder.</summary>
+    /// <param name="folder">Folder whose sub-folders with a <c>paquete.ley</c> are the packages.</param>
+    /// <param name="proposals">Proposals that count, in the order in which they lie over each other; none by default.</param>
+    /// <exception cref="DirectoryNotFoundException">No such folder.</exception>
+    public static LoadResult Load(string folder, IReadOnlyList<string>? proposals = null) =>
+        Load(LawFolder.Read(folder), proposals);
+
+    /// <summary>Loads files already in memory.</summary>
+    public static LoadResult Load(
+        IEnumerable<SourceText> files,
+        IReadOnlyList<string>? proposals = null
+    )
+    {
+        var sources = files.OrderBy(f => f.Path, StringComparer.Ordinal).ToList();
+        var chosen = proposals ?? [];
+        var bag = new DiagnosticBag();
+        var trees = sources.ConvertAll(source => Parser.Parse(source, bag));
+        return Bind(trees, sources, chosen, bag);
+    }
+
+    internal static LoadResult Bind(
+        IReadOnlyList<LawFileSyntax> trees,
+        IReadOnlyList<SourceText> sources,
+        IReadOnlyList<string> proposals,
+        DiagnosticBag bag
+    )
+    {
+        var session = new Session(bag);
+        Layering.Arrange(session, PackageDiscovery.Find(session, trees), proposals);
+        InstrumentBinder.Declare(session);
+        CategoryBinder.Bind(session);
+        DefinitionCollector.Collect(session);
+        InputBinder.Bind(session);
+        ValueBinder.Bind(session);
+        TableBinder.Bind(session);
+        ReadingBinder.Bind(session);
+        RuleBinder.Bind(session);
+        ReadingBinder.BindMoves(session);
+        CaseBinder.Bind(session);
+        UsageCheck.Run(session);
+
+        var diagnostics = bag
+            .Items.OrderBy(d => d.Span.Source?.Path, StringComparer.Ordinal)
+            .ThenBy(d => d.Span.Start)
+            .ThenBy(d => d.Kind.Code, StringComparer.Ordinal)
+            .ToList();
+        var snapshot = bag.HasErrors ? null : session.ToSnapshot(LawHash.Of(sources, proposals));
+        return new LoadResult(snapshot, diagnostics);
+    }
+}
