@@ -1,0 +1,163 @@
+using ClosingGaps.Engine.Data;
+using ClosingGaps.Engine.Plans;
+using ClosingGaps.Engine.Running;
+using ClosingGaps.Law.Model;
+
+namespace ClosingGaps.Engine.Kernels;
+
+/// <summary>
+/// Runs plans over populations with emitted kernels. Results equal the interpreter's bit for bit, at every vector width and number of threads.
+/// Safe to share among threads.
+/// </summary>
+/// <param name="threads">Threads to use.</param>
+/// <param name="bits">Vector width: 128, 256 or 512.</param>
+public sealed class KernelEngine(int threads = 1, int bits = 256)
+{
+    private readonly KernelCompiler compiler = new();
+
+    /// <summary>Kernels emitted so far: a new amount emits none.</summary>
+    public int Emitted => compiler.Emitted;
+
+    /// <summary>All outputs and histories as columns: an <see cref="Executor"/>.</summary>
+    public Column[] Run(
+        Plan plan,
+        double[] constants,
+        Relations relations,
+        IReadOnlyList<Column> inputs,
+        IReadOnlyList<Column> histories
+    )
+    {
+        var request = new KernelRequest(
+            [.. Enumerable.Range(0, plan.Outputs.Count)],
+            [],
+            [],
+            KeepHistories: true
+        );
+        return Run(plan, constants, relations, inputs, histories, request).Columns;
+    }
+
+    /// <summary>What <paramref name="request"/> asks for.</summary>
+    public KernelResult Run(
+        Plan plan,
+        double[] constants,
+        Relations relations,
+        IReadOnlyList<Column> inputs,
+        IReadOnlyList<Column> histories,
+        KernelRequest request
+    )
+    {
+        if (!KernelCompiler.Supports(plan))
+        {
+            throw new NotSupportedException("interpreter");
+        }
+
+        Column[] columns = [.. inputs, .. histories, relations.SpellStart, relations.SpellEnd];
+        var states = new ColumnStates(
+            [.. columns.Select(c => !c.IsComplete)],
+            [.. columns.Select((c, i) => !c.IsComplete && MayNotApply(plan, i))],
+            NationIsKnown: true
+        );
+        while (true)
+        {
+            var compiled = compiler.Compile(plan, request, states, bits);
+            var outputs = Outputs(compiled, relations, request);
+            using var run = new KernelRun(
+                compiled,
+                constants,
+                relations,
+                columns,
+                request.Factors,
+                outputs
+            );
+            run.Execute(threads);
+            if (run.Faults == KernelRun.Fault.None)
+            {
+                var totals = compiled.Totals.Select(t => TotalOf(run, t)).ToArray();
+                return new KernelResult(outputs, totals);
+            }
+
+            if (run.Faults.HasFlag(KernelRun.Fault.LargeTotal))
+            {
+                return AddColumns(plan, constants, relations, inputs, histories, request);
+            }
+
+            states = new ColumnStates(
+                states.Unknown,
+                run.Faults.HasFlag(KernelRun.Fault.NotApplicable)
+                    ? states.Unknown
+                    : states.NotApplicable,
+                states.NationIsKnown && !run.Faults.HasFlag(KernelRun.Fault.NationNotKnown)
+            );
+        }
+    }
+
+    // Sums too large for doubles: the columns, added in 128-bit integers.
+    private KernelResult AddColumns(
+        Plan plan,
+        double[] constants,
+        Relations relations,
+        IReadOnlyList<Column> inputs,
+        IReadOnlyList<Column> histories,
+        KernelRequest request
+    )
+    {
+        var wider = request with
+        {
+            Columns = [.. request.Columns, .. request.Totals],
+            Totals = [],
+            Into = null,
+        };
+        var columns = Run(plan, constants, relations, inputs, histories, wider).Columns;
+        var totals = new Total[request.Totals.Count];
+        for (var i = 0; i < totals.Length; i++)
+        {
+            var output = plan.Outputs[request.Totals[i]];
+            var factors = request.Factors.First(f => f.Entity == plan.Nodes[output.Node].Entity);
+            var column = columns[request.Columns.Count + i];
+            totals[i] = Totals.Of(column, factors, Totals.Digits(output.Symbol));
+        }
+
+        Column[] asked =
+        [
+            .. columns[..request.Columns.Count],
+            .. columns[(request.Columns.Count + totals.Length)..],
+        ];
+        return new KernelResult(asked, totals);
+    }
+
+    private static Column[] Outputs(
+        CompiledPlan compiled,
+        Relations relations,
+        KernelRequest request
+    )
+    {
+        var outputs = new Column[compiled.Outputs.Count];
+        for (var i = 0; i < outputs.Length; i++)
+        {
+            var rows = relations.Count(compiled.Outputs[i].Entity);
+            var values =
+                i < request.Columns.Count && request.Into is { } into
+                    ? into[i]
+                    : GC.AllocateUninitializedArray<double>(rows);
+            var states = compiled.Outputs[i].MayBeKnownOnly ? null : new byte[rows];
+            outputs[i] = new Column(values, states);
+        }
+
+        return outputs;
+    }
+
+    private static Total TotalOf(KernelRun run, CompiledTotal total)
+    {
+        var (unknown, not) = (run.Sum(total.Unknown), run.Sum(total.NotApplicable));
+        return new Total(
+            run.Sum(total.Sum),
+            total.Digits,
+            run.Sum(total.Weight) - unknown - not,
+            not,
+            unknown
+        );
+    }
+
+    private static bool MayNotApply(Plan plan, int column) =>
+        column >= plan.Inputs.Count || plan.Inputs[column].MayNotApply;
+}
