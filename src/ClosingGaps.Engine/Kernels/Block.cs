@@ -107,13 +107,12 @@ internal sealed unsafe class Block(
 
     private void Call(KernelStep step, nint* pointers, double* own, nint rows)
     {
-        var sums = stackalloc double[2 * step.Code.Sums];
-        new Span<double>(sums, 2 * step.Code.Sums).Clear();
+        var sums = stackalloc double[step.Code.Sums];
+        new Span<double>(sums, step.Code.Sums).Clear();
         step.Kernel!(pointers, own, rows, sums);
         for (var i = 0; i < step.Code.Sums; i++)
         {
-            memory.Sums[2 * step.Sums[i]] += sums[2 * i];
-            memory.Sums[(2 * step.Sums[i]) + 1] += sums[(2 * i) + 1];
+            memory.Sums[step.Sums[i]] += sums[i];
         }
     }
 

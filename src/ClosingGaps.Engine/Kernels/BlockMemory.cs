@@ -27,7 +27,7 @@ internal sealed unsafe class BlockMemory
         var table = size;
         size += (pointers + 8) * sizeof(nint);
         var sumsAt = size;
-        size += (sums + 1) * 2L * sizeof(double);
+        size += (sums + 1L) * sizeof(double);
         memory = GC.AllocateArray<byte>((int)size + 64, pinned: true);
         var start = (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(memory));
         start += (64 - ((nint)start % 64)) % 64;

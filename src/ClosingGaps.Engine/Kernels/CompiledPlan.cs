@@ -19,7 +19,7 @@ internal sealed class CompiledPlan
     /// <summary>Constants of all kernels together.</summary>
     public required int Constants { get; init; }
 
-    /// <summary>Running sums.</summary>
+    /// <summary>Running sums; the first bounds the magnitude of all.</summary>
     public required int Sums { get; init; }
 
     public required IReadOnlyList<CompiledOutput> Outputs { get; init; }
@@ -47,8 +47,6 @@ internal readonly record struct CompiledOutput(Entity Entity, bool MayBeKnownOnl
 /// <summary>Where a total's parts are among the sums; −1 where none can arise.</summary>
 internal readonly record struct CompiledTotal(
     int Digits,
-    Entity Entity,
-    int Node,
     int Sum,
     int Weight,
     int Unknown,

@@ -9,7 +9,7 @@ internal readonly record struct KernelInstruction(LaneOp Op, int A, int B, int C
 /// <summary>The shape of a kernel; two are equal when their instructions are.</summary>
 /// <param name="instructions">In an order in which operands come first.</param>
 /// <param name="pointers">Columns that it reads or writes.</param>
-/// <param name="sums">Running sums; each takes two places: the sum, and the sum of magnitudes that bounds it.</param>
+/// <param name="sums">Running sums.</param>
 internal sealed class KernelCode(KernelInstruction[] instructions, int pointers, int sums)
     : IEquatable<KernelCode>
 {

@@ -5,7 +5,7 @@ namespace ClosingGaps.Engine.Kernels;
 /// <summary>Machine code for rows [0, rows), a multiple of the vector width.</summary>
 /// <param name="columns">Address of row 0 of each column of <see cref="KernelCode.Pointers"/>.</param>
 /// <param name="constants">The kernel's constants, each repeated over the width.</param>
-/// <param name="sums">Two doubles for each of <see cref="KernelCode.Sums"/>, added to.</param>
+/// <param name="sums">One double for each of <see cref="KernelCode.Sums"/>, added to.</param>
 internal unsafe delegate void Kernel(nint* columns, double* constants, nint rows, double* sums);
 
 /// <summary>
@@ -36,7 +36,7 @@ internal sealed class KernelEmitter
         depth = new int[code.Instructions.Count];
         locals = new LocalBuilder?[code.Instructions.Count];
         pointers = [.. Enumerable.Range(0, code.Pointers).Select(_ => il.DeclareLocal(typeof(nint)))];
-        sums = [.. Enumerable.Range(0, 2 * code.Sums).Select(_ => il.DeclareLocal(methods.Vector))];
+        sums = [.. Enumerable.Range(0, code.Sums).Select(_ => il.DeclareLocal(methods.Vector))];
         row = il.DeclareLocal(typeof(nint));
     }
 
@@ -201,17 +201,10 @@ internal sealed class KernelEmitter
                 il.Emit(OpCodes.Call, methods.StoreStates);
                 break;
             default:
-                Add(sums[2 * instruction.Aux]);
-                Push(instruction.B);
-                Add(sums[(2 * instruction.Aux) + 1]);
+                il.Emit(OpCodes.Ldloc, sums[instruction.Aux]);
+                il.Emit(OpCodes.Call, methods[LaneOp.Add]);
+                il.Emit(OpCodes.Stloc, sums[instruction.Aux]);
                 break;
-        }
-
-        void Add(LocalBuilder sum)
-        {
-            il.Emit(OpCodes.Ldloc, sum);
-            il.Emit(OpCodes.Call, methods[LaneOp.Add]);
-            il.Emit(OpCodes.Stloc, sum);
         }
     }
 

@@ -236,17 +236,17 @@ internal sealed unsafe class KernelRun : IDisposable
 
     private void AddSums(BlockMemory memory, Int128[] into)
     {
-        for (var i = 0; i < into.Length; i++)
+        if (!(memory.Sums[0] < Totals.Exact))
         {
-            if (!(memory.Sums[(2 * i) + 1] < Totals.Exact))
-            {
-                Interlocked.Or(ref faults, (int)Fault.LargeTotal);
-                return;
-            }
-
-            into[i] += (long)memory.Sums[2 * i];
-            memory.Sums[2 * i] = 0;
-            memory.Sums[(2 * i) + 1] = 0;
+            Interlocked.Or(ref faults, (int)Fault.LargeTotal);
+            return;
         }
+
+        for (var i = 1; i < into.Length; i++)
+        {
+            into[i] += (long)memory.Sums[i];
+        }
+
+        new Span<double>(memory.Sums, into.Length).Clear();
     }
 }

@@ -72,8 +72,14 @@ internal sealed class KernelWriter(LaneGraph graph, HashSet<int> kept, Entity en
                 Emit(LaneOp.StoreStates, a, b, -1, Pointer(new(PlaceKind.OutputStates, sink.Index)));
                 break;
             default:
-                sums.Add(sink.Index);
-                Emit(LaneOp.Accumulate, a, b, -1, sums.Count - 1);
+                var place = sums.IndexOf(sink.Index);
+                if (place < 0)
+                {
+                    place = sums.Count;
+                    sums.Add(sink.Index);
+                }
+
+                Emit(LaneOp.Accumulate, a, -1, -1, place);
                 break;
         }
     }

@@ -10,6 +10,7 @@ internal sealed class Results(Plan plan, LaneGraph graph, Lowering lowering)
     private readonly List<CompiledOutput> outputs = [];
     private readonly List<CompiledTotal> totals = [];
     private readonly Dictionary<(Entity, int), int> sumOf = [];
+    private readonly HashSet<(Entity, int)> bounded = [];
 
     public IReadOnlyList<Sink> Sinks => sinks;
 
@@ -17,7 +18,8 @@ internal sealed class Results(Plan plan, LaneGraph graph, Lowering lowering)
 
     public IReadOnlyList<CompiledTotal> Totals => totals;
 
-    public int SumCount => sumOf.Count;
+    /// <summary>Running sums, the bound of all first.</summary>
+    public int SumCount => sumOf.Count + 1;
 
     public void AddColumn(int node)
     {
@@ -43,30 +45,35 @@ internal sealed class Results(Plan plan, LaneGraph graph, Lowering lowering)
             lowering.Unknown(output.Node),
             lowering.NotApplicable(output.Node)
         );
+        var term = graph.Op(LaneOp.Multiply, weight, units);
         totals.Add(
             new CompiledTotal(
                 digits,
-                entity,
-                output.Node,
-                Sum(entity, graph.Op(LaneOp.Multiply, weight, units)),
+                Sum(entity, term),
                 Sum(entity, weight),
                 unknown == graph.False ? -1 : Sum(entity, graph.And(weight, unknown)),
                 not == graph.False ? -1 : Sum(entity, graph.And(weight, not))
             )
         );
+        var magnitude = graph.Literal(BitConverter.Int64BitsToDouble(long.MaxValue));
+        Bound(graph.Op(LaneOp.And, term, magnitude), entity);
+    }
+
+    // The magnitudes of all terms together bound every partial sum. They share running sum 0.
+    private void Bound(int magnitude, Entity entity)
+    {
+        if (bounded.Add((entity, magnitude)))
+        {
+            sinks.Add(new(SinkKind.Sum, entity, magnitude, -1, 0));
+        }
     }
 
     private int Sum(Entity entity, int lane)
     {
         if (!sumOf.TryGetValue((entity, lane), out var index))
         {
-            sumOf[(entity, lane)] = index = sumOf.Count;
-            var magnitude = graph.Op(
-                LaneOp.And,
-                lane,
-                graph.Literal(BitConverter.Int64BitsToDouble(long.MaxValue))
-            );
-            sinks.Add(new(SinkKind.Sum, entity, lane, magnitude, index));
+            sumOf[(entity, lane)] = index = sumOf.Count + 1;
+            sinks.Add(new(SinkKind.Sum, entity, lane, -1, index));
         }
 
         return index;
