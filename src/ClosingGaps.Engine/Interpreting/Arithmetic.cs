@@ -20,10 +20,9 @@ internal static class Arithmetic
         public static double Of(double a, double b) => a * b;
     }
 
-    /// <summary>Unknown when b is 0.</summary>
-    internal readonly struct Divide : IBinaryLane
+    private readonly struct Quotient : IBinaryLane
     {
-        public static double Of(double a, double b) => b == 0 ? double.NaN : a / b;
+        public static double Of(double a, double b) => a / b;
     }
 
     internal readonly struct Minimum : IBinaryLane
@@ -49,6 +48,28 @@ internal static class Arithmetic
     internal readonly struct Ceiling : IUnaryLane
     {
         public static double Of(double a) => Rounding.Ceiling(a);
+    }
+
+    /// <summary>Unknown where both are known and b is 0, and nowhere else: an overflow is not a missing fact.</summary>
+    public static bool Divide(Lanes a, Lanes b, Span<double> result, Span<byte> states)
+    {
+        var complete = Elementwise.Binary<Quotient>(a, b, result, states);
+        for (var i = 0; i < result.Length; i++)
+        {
+            if (b.Values[i] == 0 && (complete || states[i] == Lanes.Known))
+            {
+                if (complete)
+                {
+                    states.Clear();
+                    complete = false;
+                }
+
+                result[i] = 0;
+                states[i] = Lanes.Unknown;
+            }
+        }
+
+        return complete;
     }
 
     /// <summary>a to a whole power, from the left: ((1·a)·a)·a, where 1·a is a.</summary>

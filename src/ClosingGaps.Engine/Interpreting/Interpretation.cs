@@ -192,7 +192,7 @@ internal sealed class Interpretation
             case PlanOp.Multiply:
                 return Elementwise.Binary<Arithmetic.Multiply>(a, b, r, s);
             case PlanOp.Divide:
-                return Elementwise.PartialBinary<Arithmetic.Divide>(a, b, r, s);
+                return Arithmetic.Divide(a, b, r, s);
             case PlanOp.Minimum:
                 return Elementwise.Binary<Arithmetic.Minimum>(a, b, r, s);
             case PlanOp.Maximum:

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using ClosingGaps.Engine.Data;
 using ClosingGaps.Law.Model;
 
 namespace ClosingGaps.Engine.Kernels;
@@ -8,7 +7,6 @@ namespace ClosingGaps.Engine.Kernels;
 internal sealed unsafe class Block(
     KernelRun run,
     CompiledPlan compiled,
-    Relations relations,
     BlockMemory memory,
     nint constants
 )
@@ -16,9 +14,6 @@ internal sealed unsafe class Block(
     private readonly int width = compiled.Bits / 64;
     private readonly int[] first = new int[8];
     private readonly int[] count = new int[8];
-    private int[] composed = [];
-
-    public nint[] Offsets { get; set; } = [];
 
     /// <summary>Sets the rows of an entity that the block covers.</summary>
     public void At(Entity entity, int firstRow, int rows)
@@ -171,69 +166,66 @@ internal sealed unsafe class Block(
         var rows = count[(int)wide];
         var result = (void*)Address(step.Result, step.Entity);
         var a = step.A is { } place ? (void*)Address(place, step.Members) : null;
-        fixed (int* made = Compose(wide, narrow, rows))
+        var offsets = (int*)run.Offsets(wide, narrow) + first[(int)wide];
+        var bias = first[(int)narrow];
+        switch (step.Op)
         {
-            var offsets = made is null
-                ? (int*)Offsets[(int)wide] + first[(int)wide]
-                : made;
-            var bias = first[(int)narrow];
-            switch (step.Op)
-            {
-                case LaneOp.SegmentSum:
-                    Segments.Sum((double*)a, offsets, bias, rows, (double*)result);
-                    break;
-                case LaneOp.SegmentOr:
-                    Segments.Or((long*)a, offsets, bias, rows, (long*)result);
-                    break;
-                case LaneOp.SegmentCount:
-                    Segments.Count(offsets, rows, (double*)result);
-                    break;
-                case LaneOp.Spread:
-                    Segments.Spread((double*)a, offsets, bias, rows, (double*)result);
-                    break;
-                default:
-                    var mask = (long*)Address(step.B!.Value, step.Members);
-                    var isMaximum = step.Op == LaneOp.SegmentMaximum;
-                    Segments.Extreme(
-                        (double*)a,
-                        mask,
-                        offsets,
-                        bias,
-                        rows,
-                        isMaximum,
-                        (double*)result
-                    );
-                    break;
-            }
+            case LaneOp.SegmentSum:
+                Segments.Sum((double*)a, offsets, bias, rows, (double*)result);
+                break;
+            case LaneOp.SegmentOr:
+                Segments.Or((long*)a, offsets, bias, rows, (long*)result);
+                break;
+            case LaneOp.SegmentCount:
+                Segments.Count(offsets, rows, (double*)result);
+                break;
+            case LaneOp.Spread:
+                Segments.Spread((double*)a, offsets, bias, rows, (double*)result);
+                break;
+            default:
+                var mask = (long*)Address(step.B!.Value, step.Members);
+                var isMaximum = step.Op == LaneOp.SegmentMaximum;
+                Segments.Extreme(
+                    (double*)a,
+                    mask,
+                    offsets,
+                    bias,
+                    rows,
+                    isMaximum,
+                    (double*)result
+                );
+                break;
         }
     }
 
-    // Offsets over more than one step of the chain are put together for the block; for one step the relations' own serve.
-    private int[]? Compose(Entity wide, Entity narrow, int rows)
+    private void Run(CallStep step)
     {
-        if (Entities.Below(wide) == narrow)
+        var call = new RowCall(run, compiled.Plan, step.Call);
+        var rows = count[(int)step.Entity];
+        var columns = stackalloc double*[step.Arguments.Count];
+        for (var i = 0; i < step.Arguments.Count; i++)
         {
-            return null;
+            var isOfSpells = call.IsOfSpells && i > 1;
+            columns[i] = (double*)Address(
+                step.Arguments[i],
+                isOfSpells ? Entity.Spell : step.Entity
+            );
         }
 
-        if (composed.Length <= rows)
+        var values = (double*)Address(step.Values, step.Entity);
+        var failed = (long*)Address(step.Unknown, step.Entity);
+        if (call.IsOfSpells)
         {
-            composed = new int[rows + 64];
+            call.Spells(
+                columns,
+                (first[(int)step.Entity], rows),
+                (first[(int)Entity.Spell], count[(int)Entity.Spell]),
+                values
+            );
         }
-
-        var from = new ReadOnlySpan<int>((int*)Offsets[(int)wide] + first[(int)wide], rows + 1);
-        from.CopyTo(composed);
-        for (var at = Entities.Below(wide); at != narrow; at = Entities.Below(at))
+        else
         {
-            var next = Entities.Offsets(relations, at);
-            for (var i = 0; i <= rows; i++)
-            {
-                composed[i] = next[composed[i]];
-            }
+            call.Rows(columns, rows, values, failed);
         }
-
-        return composed;
     }
-
-    private void Run(CallStep step) => throw new NotSupportedException(step.Call.Op.ToString());
 }

@@ -7,28 +7,25 @@ namespace ClosingGaps.Engine.Kernels;
 /// Cuts the rows into blocks: runs of whole rows of the widest entity that the plan touches, short enough that a block's buffers and columns
 /// stay in the second-level cache.
 /// </summary>
-internal sealed unsafe class BlockCutter
+internal sealed class BlockCutter
 {
     private const int CacheBytes = 192 * 1024;
     private const int MostRows = 4096;
     private const int LeastRows = 64;
 
     private readonly CompiledPlan compiled;
-    private readonly Relations relations;
     private readonly int[]?[] offsets = new int[8][];
     private readonly int outerRows;
     private readonly int step;
     private readonly int[] most = new int[8];
 
-    public BlockCutter(CompiledPlan compiled, Relations relations, Func<Array, nint> pin)
+    public BlockCutter(CompiledPlan compiled, Relations relations)
     {
         this.compiled = compiled;
-        this.relations = relations;
         outerRows = compiled.Outer == Entity.Nation ? 0 : relations.Count(compiled.Outer);
         for (var wide = compiled.Outer; wide < compiled.Inner; wide = Entities.Below(wide))
         {
             offsets[(int)wide] = Entities.Offsets(relations, wide);
-            Pinned[(int)wide] = pin(offsets[(int)wide]!);
         }
 
         var innerRows = compiled.Outer == Entity.Nation ? 0 : relations.Count(compiled.Inner);
@@ -49,9 +46,6 @@ internal sealed unsafe class BlockCutter
     }
 
     public int Blocks { get; }
-
-    /// <summary>Address of the offsets from each entity to the one below.</summary>
-    public nint[] Pinned { get; } = new nint[8];
 
     /// <summary>Rows that each buffer must hold.</summary>
     public int[] BufferRows() => [.. compiled.Buffers.Entities.Select(e => most[(int)e])];
@@ -74,7 +68,6 @@ internal sealed unsafe class BlockCutter
         Span<int> from = stackalloc int[8];
         Span<int> to = stackalloc int[8];
         Ranges(index, from, to);
-        block.Offsets = Pinned;
         for (var entity = compiled.Outer; entity <= compiled.Inner; entity = Entities.Below(entity))
         {
             block.At(entity, from[(int)entity], to[(int)entity] - from[(int)entity]);

@@ -15,26 +15,39 @@ public sealed class KernelCompiler
     private readonly ConcurrentDictionary<PlanShape, CompiledPlan> plans = [];
     private readonly ConcurrentDictionary<(KernelCode, int Bits), Kernel> kernels = [];
 
-    /// <summary>Whether kernels can run a plan: sums by employer, and over the country, are the interpreter's.</summary>
+    /// <summary>Whether kernels can run a plan: what goes by employer, which cuts across blocks of rows, is the interpreter's.</summary>
     public static bool Supports(Plan plan)
     {
-        foreach (var node in plan.Nodes)
+        var reached = new bool[plan.Nodes.Count];
+        foreach (var output in plan.Outputs)
         {
-            if (node.Entity == Entity.Employer)
+            reached[output.Node] = true;
+        }
+
+        foreach (var history in plan.Histories)
+        {
+            reached[history.Source] = true;
+        }
+
+        for (var i = plan.Nodes.Count - 1; i >= 0; i--)
+        {
+            if (!reached[i])
+            {
+                continue;
+            }
+
+            if (plan.Nodes[i].Entity == Entity.Employer)
             {
                 return false;
             }
 
-            if (
-                node.Op is >= PlanOp.SumOf and <= PlanOp.RunOfDays
-                && node.Entity == Entity.Nation
-            )
+            foreach (var operand in plan.Operands(plan.Nodes[i]))
             {
-                return false;
+                reached[operand] = true;
             }
         }
 
-        return plan.Inputs.All(i => i.Entity != Entity.Employer);
+        return true;
     }
 
     /// <summary>Kernels emitted so far.</summary>

@@ -1,4 +1,5 @@
 using ClosingGaps.Engine.Data;
+using ClosingGaps.Engine.Interpreting;
 using ClosingGaps.Engine.Plans;
 using ClosingGaps.Engine.Running;
 using ClosingGaps.Law.Model;
@@ -48,7 +49,7 @@ public sealed class KernelEngine(int threads = 1, int bits = 256)
     {
         if (!KernelCompiler.Supports(plan))
         {
-            throw new NotSupportedException("interpreter");
+            return AddColumns(plan, request, Interpreter.Run(plan, constants, relations, inputs, histories));
         }
 
         Column[] columns = [.. inputs, .. histories, relations.SpellStart, relations.SpellEnd];
@@ -78,7 +79,11 @@ public sealed class KernelEngine(int threads = 1, int bits = 256)
 
             if (run.Faults.HasFlag(KernelRun.Fault.LargeTotal))
             {
-                return AddColumns(plan, constants, relations, inputs, histories, request);
+                return AddColumns(
+                    plan,
+                    request,
+                    Run(plan, constants, relations, inputs, histories)
+                );
             }
 
             states = new ColumnStates(
@@ -91,38 +96,24 @@ public sealed class KernelEngine(int threads = 1, int bits = 256)
         }
     }
 
-    // Sums too large for doubles: the columns, added in 128-bit integers.
-    private KernelResult AddColumns(
-        Plan plan,
-        double[] constants,
-        Relations relations,
-        IReadOnlyList<Column> inputs,
-        IReadOnlyList<Column> histories,
-        KernelRequest request
-    )
+    // From all columns: the interpreter's, or those of kernels whose sums were too large for doubles; added in 128-bit integers.
+    private static KernelResult AddColumns(Plan plan, KernelRequest request, Column[] all)
     {
-        var wider = request with
-        {
-            Columns = [.. request.Columns, .. request.Totals],
-            Totals = [],
-            Into = null,
-        };
-        var columns = Run(plan, constants, relations, inputs, histories, wider).Columns;
         var totals = new Total[request.Totals.Count];
         for (var i = 0; i < totals.Length; i++)
         {
             var output = plan.Outputs[request.Totals[i]];
             var factors = request.Factors.First(f => f.Entity == plan.Nodes[output.Node].Entity);
-            var column = columns[request.Columns.Count + i];
-            totals[i] = Totals.Of(column, factors, Totals.Digits(output.Symbol));
+            totals[i] = Totals.Of(all[request.Totals[i]], factors, Totals.Digits(output.Symbol));
         }
 
-        Column[] asked =
-        [
-            .. columns[..request.Columns.Count],
-            .. columns[(request.Columns.Count + totals.Length)..],
-        ];
-        return new KernelResult(asked, totals);
+        var columns = request.Columns.Select(c => all[c]);
+        if (request.KeepHistories)
+        {
+            columns = columns.Concat(all[plan.Outputs.Count..]);
+        }
+
+        return new KernelResult([.. columns], totals);
     }
 
     private static Column[] Outputs(

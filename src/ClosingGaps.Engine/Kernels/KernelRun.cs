@@ -19,6 +19,7 @@ internal sealed unsafe class KernelRun : IDisposable
     private readonly BlockCutter cutter;
     private readonly double[] slots;
     private readonly Entity[] columnEntities;
+    private readonly nint[] offsets = new nint[64];
     private readonly double[] rented;
     private readonly nint constants;
     private int nextBlock;
@@ -53,7 +54,19 @@ internal sealed unsafe class KernelRun : IDisposable
             Weights[(int)factor.Entity] = Pin(factor.Values);
         }
 
-        cutter = new BlockCutter(compiled, relations, Pin);
+        foreach (var step in compiled.Rows)
+        {
+            if (step is MemberStep { Op: LaneOp.Spread } down)
+            {
+                PinOffsets(down.Members, down.Entity);
+            }
+            else if (step is MemberStep up)
+            {
+                PinOffsets(up.Entity, up.Members);
+            }
+        }
+
+        cutter = new BlockCutter(compiled, relations);
         rented = ArrayPool<double>.Shared.Rent((compiled.Constants * Width) + 8);
         constants = (Pin(rented) + 63) & ~63;
     }
@@ -93,6 +106,12 @@ internal sealed unsafe class KernelRun : IDisposable
 
     /// <summary>Entity of a column of the run.</summary>
     public Entity EntityOf(int column) => columnEntities[column];
+
+    /// <summary>Where the members of each row begin.</summary>
+    public nint Offsets(Entity wide, Entity narrow) => offsets[((int)wide * 8) + (int)narrow];
+
+    public Members Members(Entity wide, Entity narrow) =>
+        Membership.Of(relations).Between(wide, narrow);
 
     /// <summary>Sum by index, once run.</summary>
     public Int128 Sum(int index) => index < 0 ? 0 : totals[index];
@@ -138,6 +157,15 @@ internal sealed unsafe class KernelRun : IDisposable
         return pin.AddrOfPinnedObject();
     }
 
+    private void PinOffsets(Entity wide, Entity narrow)
+    {
+        ref var place = ref offsets[((int)wide * 8) + (int)narrow];
+        if (place == 0)
+        {
+            place = Pin(Members(wide, narrow).Offsets);
+        }
+    }
+
     private void RunNation()
     {
         FillConstants(compiled.Nation, null);
@@ -146,8 +174,14 @@ internal sealed unsafe class KernelRun : IDisposable
             MostPointers(),
             compiled.Sums
         );
-        var block = new Block(this, compiled, relations, memory, constants);
+        var block = new Block(this, compiled, memory, constants);
         block.At(Entity.Nation, 0, 1);
+        if (!block.Applies(compiled.AssumedToApply))
+        {
+            faults |= (int)Fault.NotApplicable;
+            return;
+        }
+
         block.Run(compiled.Nation);
         AddSums(memory, totals);
         foreach (var mask in compiled.AssumedFalse)
@@ -205,7 +239,7 @@ internal sealed unsafe class KernelRun : IDisposable
         }
 
         var sums = new Int128[compiled.Sums];
-        var block = new Block(this, compiled, relations, memory, constants);
+        var block = new Block(this, compiled, memory, constants);
         int index;
         while (faults == 0 && (index = Interlocked.Increment(ref nextBlock) - 1) < cutter.Blocks)
         {

@@ -44,7 +44,7 @@ internal static unsafe class Segments
         }
     }
 
-    /// <summary>Among members whose mask is set; 0 when there is none. Ties keep the earlier.</summary>
+    /// <summary>Among members whose mask is set; 0 when there is none. As the interpreter: the best so far stays only where it is strictly better.</summary>
     public static void Extreme(
         double* source,
         long* counted,
@@ -67,7 +67,7 @@ internal static unsafe class Segments
                 }
 
                 var value = source[member];
-                best = !found || (isMaximum ? value > best : value < best) ? value : best;
+                best = found && (isMaximum ? best > value : best < value) ? best : value;
                 found = true;
             }
 

@@ -28,7 +28,7 @@ internal static class StepPlaces
             {
                 Arguments = [.. s.Arguments.Select(Renamed)],
                 Values = Renamed(s.Values),
-                Unknown = s.Unknown is { } u ? Renamed(u) : null,
+                Unknown = Renamed(s.Unknown),
             },
             _ => step,
         };

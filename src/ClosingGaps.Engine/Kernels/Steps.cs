@@ -79,5 +79,5 @@ internal sealed record CallStep(
     LaneCall Call,
     IReadOnlyList<Place> Arguments,
     Place Values,
-    Place? Unknown
+    Place Unknown
 ) : Step(Entity);

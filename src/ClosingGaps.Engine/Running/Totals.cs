@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClosingGaps.Engine.Data;
 using ClosingGaps.Law.Model;
 
@@ -17,7 +18,10 @@ public sealed class Factors
             if (!(values[i] >= 0) || Math.Floor(values[i]) != values[i])
             {
                 throw new ArgumentException(
-                    $"Factor of row {i} is {values[i]}: a factor is a whole number, zero or more.",
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"Factor of row {i} is {values[i]}: a factor is a whole number, zero or more."
+                    ),
                     nameof(values)
                 );
             }

@@ -31,7 +31,7 @@ public static class PlanGenerator
         Date,
     }
 
-    private static readonly Entity[] Entities =
+    private static readonly Entity[] AllEntities =
     [
         Entity.Nation,
         Entity.Household,
@@ -42,14 +42,24 @@ public static class PlanGenerator
     ];
 
     /// <param name="size">About how many nodes.</param>
-    public static PlanCase Make(int seed, int size = 60)
+    /// <param name="households">Fewer than this many households.</param>
+    /// <param name="hasEmployers">Whether facts and sums by employer are among them.</param>
+    public static PlanCase Make(
+        int seed,
+        int size = 60,
+        int households = 8,
+        bool hasEmployers = true
+    )
     {
         var random = new Random(seed);
-        var relations = RandomRelations.Make(random, random.Next(0, 8));
+        var entities = hasEmployers
+            ? AllEntities
+            : [.. AllEntities.Where(e => e != Entity.Employer)];
+        var relations = RandomRelations.Make(random, random.Next(0, households));
         var draft = new PlanDraft(shareNodes: false);
         var kinds = new List<Kind>();
-        var writer = new Writer(random, draft, kinds);
-        foreach (var entity in Entities)
+        var writer = new Writer(random, draft, kinds, entities);
+        foreach (var entity in entities)
         {
             writer.Start(entity);
         }
@@ -140,7 +150,12 @@ public static class PlanGenerator
             _ => (random.NextDouble() - 0.2) * 20000,
         };
 
-    private sealed class Writer(Random random, PlanDraft draft, List<Kind> kinds)
+    private sealed class Writer(
+        Random random,
+        PlanDraft draft,
+        List<Kind> kinds,
+        Entity[] entities
+    )
     {
         private static readonly PlanOp[] Arithmetic =
         [
@@ -207,7 +222,7 @@ public static class PlanGenerator
 
         public void Grow()
         {
-            var entity = Entities[random.Next(Entities.Length)];
+            var entity = entities[random.Next(entities.Length)];
             switch (random.Next(12))
             {
                 case 0:
@@ -373,7 +388,7 @@ public static class PlanGenerator
 
         private void Gather()
         {
-            (Entity Owner, Entity Member)[] pairs =
+            (Entity Owner, Entity Member)[] all =
             [
                 (Entity.Household, Entity.Person),
                 (Entity.Household, Entity.Employment),
@@ -384,6 +399,7 @@ public static class PlanGenerator
                 (Entity.Employer, Entity.Employment),
                 (Entity.Employer, Entity.Spell),
             ];
+            var pairs = all.Where(p => entities.Contains(p.Owner)).ToArray();
             var (owner, member) = pairs[random.Next(pairs.Length)];
             var op = (PlanOp)random.Next((int)PlanOp.SumOf, (int)PlanOp.RunOfDays + 1);
             var filter = random.Next(2) == 0 ? -1 : Operand(Kind.Truth, member);
