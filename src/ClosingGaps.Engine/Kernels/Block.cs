@@ -185,15 +185,7 @@ internal sealed unsafe class Block(
             default:
                 var mask = (long*)Address(step.B!.Value, step.Members);
                 var isMaximum = step.Op == LaneOp.SegmentMaximum;
-                Segments.Extreme(
-                    (double*)a,
-                    mask,
-                    offsets,
-                    bias,
-                    rows,
-                    isMaximum,
-                    (double*)result
-                );
+                Segments.Extreme((double*)a, mask, offsets, bias, rows, isMaximum, (double*)result);
                 break;
         }
     }

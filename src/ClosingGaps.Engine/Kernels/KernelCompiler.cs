@@ -53,12 +53,7 @@ public sealed class KernelCompiler
     /// <summary>Kernels emitted so far.</summary>
     public int Emitted => kernels.Count;
 
-    internal CompiledPlan Compile(
-        Plan plan,
-        KernelRequest request,
-        ColumnStates states,
-        int bits
-    )
+    internal CompiledPlan Compile(Plan plan, KernelRequest request, ColumnStates states, int bits)
     {
         var shape = new PlanShape(plan, request, states, bits);
         if (plans.TryGetValue(shape, out var compiled))

@@ -35,7 +35,10 @@ internal sealed class KernelEmitter
         uses = new int[code.Instructions.Count];
         depth = new int[code.Instructions.Count];
         locals = new LocalBuilder?[code.Instructions.Count];
-        pointers = [.. Enumerable.Range(0, code.Pointers).Select(_ => il.DeclareLocal(typeof(nint)))];
+        pointers =
+        [
+            .. Enumerable.Range(0, code.Pointers).Select(_ => il.DeclareLocal(typeof(nint))),
+        ];
         sums = [.. Enumerable.Range(0, code.Sums).Select(_ => il.DeclareLocal(methods.Vector))];
         row = il.DeclareLocal(typeof(nint));
     }
@@ -105,7 +108,11 @@ internal sealed class KernelEmitter
         {
             var instruction = code.Instructions[i];
             depth[i] =
-                1 + Math.Max(Depth(instruction.A), Math.Max(Depth(instruction.B), Depth(instruction.C)));
+                1
+                + Math.Max(
+                    Depth(instruction.A),
+                    Math.Max(Depth(instruction.B), Depth(instruction.C))
+                );
             if (instruction.Op >= LaneOp.Store)
             {
                 Finish(instruction);

@@ -49,7 +49,11 @@ public sealed class KernelEngine(int threads = 1, int bits = 256)
     {
         if (!KernelCompiler.Supports(plan))
         {
-            return AddColumns(plan, request, Interpreter.Run(plan, constants, relations, inputs, histories));
+            return AddColumns(
+                plan,
+                request,
+                Interpreter.Run(plan, constants, relations, inputs, histories)
+            );
         }
 
         Column[] columns = [.. inputs, .. histories, relations.SpellStart, relations.SpellEnd];

@@ -69,7 +69,13 @@ internal sealed class KernelWriter(LaneGraph graph, HashSet<int> kept, Entity en
                 Emit(LaneOp.Store, a, -1, -1, Pointer(new(PlaceKind.OutputValues, sink.Index)));
                 break;
             case SinkKind.OutputStates:
-                Emit(LaneOp.StoreStates, a, b, -1, Pointer(new(PlaceKind.OutputStates, sink.Index)));
+                Emit(
+                    LaneOp.StoreStates,
+                    a,
+                    b,
+                    -1,
+                    Pointer(new(PlaceKind.OutputStates, sink.Index))
+                );
                 break;
             default:
                 var place = sums.IndexOf(sink.Index);

@@ -88,8 +88,7 @@ internal sealed class LaneMethods
             512 when Avx512F.IsSupported && name != "BlendVariable" => typeof(Avx512F),
             _ => null,
         };
-        Type[] signature =
-            name == "BlendVariable" ? [vector, vector, vector] : [vector, vector];
+        Type[] signature = name == "BlendVariable" ? [vector, vector, vector] : [vector, vector];
         return home?.GetMethod(name, signature);
     }
 

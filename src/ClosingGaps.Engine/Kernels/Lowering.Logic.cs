@@ -69,10 +69,7 @@ internal sealed partial class Lowering
                 graph.Or(NotApplicableOf(node.B), NotApplicableOf(node.C))
             );
             var agree = graph.Or(
-                graph.AndNot(
-                    graph.Op(LaneOp.Equal, Number(node.B), Number(node.C)),
-                    anyNotKnown
-                ),
+                graph.AndNot(graph.Op(LaneOp.Equal, Number(node.B), Number(node.C)), anyNotKnown),
                 graph.And(NotApplicableOf(node.B), NotApplicableOf(node.C))
             );
             var open = graph.AndNot(unknownCondition, agree);

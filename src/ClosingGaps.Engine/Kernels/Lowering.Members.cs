@@ -41,9 +41,7 @@ internal sealed partial class Lowering
     }
 
     private int Spread(int lane, Entity entity) =>
-        graph.Nodes[lane].Entity == Entity.Nation
-            ? lane
-            : graph.Step(LaneOp.Spread, entity, lane);
+        graph.Nodes[lane].Entity == Entity.Nation ? lane : graph.Step(LaneOp.Spread, entity, lane);
 
     // Over members: which count (mask of the sum), and which make the result unknown.
     private (int Counted, int Unknown) Members(int body, int where)
@@ -92,9 +90,7 @@ internal sealed partial class Lowering
         var members = plan.Nodes[node.A].Entity;
         var (counted, unknown) = Members(node.A, node.B);
         var isUnknown = AnyMember(unknown, node, members);
-        var none = graph.Not(
-            graph.Step(LaneOp.SegmentOr, node.Entity, OnRows(counted, members))
-        );
+        var none = graph.Not(graph.Step(LaneOp.SegmentOr, node.Entity, OnRows(counted, members)));
         var extreme = graph.Step(
             op,
             node.Entity,
@@ -126,10 +122,7 @@ internal sealed partial class Lowering
         var (where, open, _) = Filter(node.B);
         var (truth, unknown) = (Truth(node.A), UnknownOf(node.A));
         var isTrue = AnyMember(graph.And(truth, where), node, members);
-        var isOpen = graph.Or(
-            graph.And(open, graph.Or(truth, unknown)),
-            graph.And(unknown, where)
-        );
+        var isOpen = graph.Or(graph.And(open, graph.Or(truth, unknown)), graph.And(unknown, where));
         var isUnknown = graph.AndNot(AnyMember(isOpen, node, members), isTrue);
         return Kleene(isTrue, isUnknown, graph.False);
     }
@@ -188,10 +181,7 @@ internal sealed partial class Lowering
 
     private Lowered Called(PlanNode node, int[] arguments, int unknown, int notApplicable)
     {
-        var call = graph.Call(
-            new LaneCall(node.Op, node.Entity, node.Aux, arguments),
-            node.Entity
-        );
+        var call = graph.Call(new LaneCall(node.Op, node.Entity, node.Aux, arguments), node.Entity);
         if (CanFail(node.Op))
         {
             var failed = graph.Intern(new LaneNode(LaneOp.CallUnknown, node.Entity, call));

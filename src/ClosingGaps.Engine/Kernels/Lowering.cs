@@ -28,12 +28,7 @@ internal sealed partial class Lowering
         lowered = new Lowered[plan.Nodes.Count];
     }
 
-    public static Lowering Of(
-        Plan plan,
-        LaneColumns columns,
-        LaneGraph graph,
-        bool nationIsKnown
-    )
+    public static Lowering Of(Plan plan, LaneColumns columns, LaneGraph graph, bool nationIsKnown)
     {
         var lowering = new Lowering(plan, columns, graph, nationIsKnown);
         for (var i = 0; i < plan.Nodes.Count; i++)

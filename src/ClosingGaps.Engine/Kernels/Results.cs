@@ -41,10 +41,7 @@ internal sealed class Results(Plan plan, LaneGraph graph, Lowering lowering)
         var digits = Running.Totals.Digits(output.Symbol);
         var weight = graph.Source(LaneOp.Weight, entity, 0);
         var units = lowering.Units(output.Node, digits);
-        var (unknown, not) = (
-            lowering.Unknown(output.Node),
-            lowering.NotApplicable(output.Node)
-        );
+        var (unknown, not) = (lowering.Unknown(output.Node), lowering.NotApplicable(output.Node));
         var term = graph.Op(LaneOp.Multiply, weight, units);
         totals.Add(
             new CompiledTotal(

@@ -24,11 +24,11 @@ internal sealed class Scheduler
     }
 
     /// <summary>The nation's steps, then those of a block.</summary>
-    public static (IReadOnlyList<Step> Nation, IReadOnlyList<Step> Rows, BufferPlan Buffers) Schedule(
-        LaneGraph graph,
-        IReadOnlyList<Sink> sinks,
-        IReadOnlyCollection<int> nationMasks
-    )
+    public static (
+        IReadOnlyList<Step> Nation,
+        IReadOnlyList<Step> Rows,
+        BufferPlan Buffers
+    ) Schedule(LaneGraph graph, IReadOnlyList<Sink> sinks, IReadOnlyCollection<int> nationMasks)
     {
         var scheduler = new Scheduler(graph);
         foreach (var sink in sinks)
@@ -97,8 +97,7 @@ internal sealed class Scheduler
         ReachFrom(key, sink.A);
         ReachFrom(key, sink.B);
 
-        int LevelFor(int node) =>
-            graph.Nodes[node].Entity == sink.Entity ? graph.Level(node) : 0;
+        int LevelFor(int node) => graph.Nodes[node].Entity == sink.Entity ? graph.Level(node) : 0;
     }
 
     private void ReachFrom((int, Entity) key, int operand)
@@ -119,8 +118,7 @@ internal sealed class Scheduler
     private bool LeavesStage(int operand, (int, Entity) reader)
     {
         var it = graph.Nodes[operand];
-        var isNations =
-            it.Entity == Entity.Nation && it.IsSource && it.Op > LaneOp.Literal;
+        var isNations = it.Entity == Entity.Nation && it.IsSource && it.Op > LaneOp.Literal;
         return (isNations || IsComputed(operand)) && StageOf(operand) != reader;
     }
 
@@ -135,8 +133,7 @@ internal sealed class Scheduler
         }
     }
 
-    private bool IsComputed(int node) =>
-        !graph.Nodes[node].IsSource && !graph.Nodes[node].IsStep;
+    private bool IsComputed(int node) => !graph.Nodes[node].IsSource && !graph.Nodes[node].IsStep;
 
     private void Visit(int node)
     {
@@ -262,10 +259,7 @@ internal sealed class Scheduler
             void Enter(int node)
             {
                 var isExportedMask =
-                    node >= 0
-                    && node == root
-                    && !IsComputed(node)
-                    && stage.Exports.Contains(node);
+                    node >= 0 && node == root && !IsComputed(node) && stage.Exports.Contains(node);
                 if (
                     node >= 0
                     && !done.Contains(node)

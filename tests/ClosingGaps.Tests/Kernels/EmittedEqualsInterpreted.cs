@@ -92,7 +92,11 @@ public sealed class EmittedEqualsInterpreted
         [
             .. weighed.Select(e => new Factors(
                 e,
-                [.. Enumerable.Range(0, made.Relations.Count(e)).Select(_ => (double)random.Next(900))]
+                [
+                    .. Enumerable
+                        .Range(0, made.Relations.Count(e))
+                        .Select(_ => (double)random.Next(900)),
+                ]
             )),
         ];
         int[] added =

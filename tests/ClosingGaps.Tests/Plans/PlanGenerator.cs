@@ -150,12 +150,7 @@ public static class PlanGenerator
             _ => (random.NextDouble() - 0.2) * 20000,
         };
 
-    private sealed class Writer(
-        Random random,
-        PlanDraft draft,
-        List<Kind> kinds,
-        Entity[] entities
-    )
+    private sealed class Writer(Random random, PlanDraft draft, List<Kind> kinds, Entity[] entities)
     {
         private static readonly PlanOp[] Arithmetic =
         [
