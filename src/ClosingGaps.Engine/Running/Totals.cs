@@ -44,25 +44,6 @@ public sealed class Factors
     public double[] Values { get; }
 }
 
-/// <summary>
-/// An output added over a population: the sum of whole units × whole factors, exact; and for how much weight it is known at all.
-/// </summary>
-/// <param name="Sum">In units of 10^−<paramref name="Digits"/>: centavos for money.</param>
-/// <param name="KnownWeight">Weight of the rows where the output is known.</param>
-/// <param name="NotApplicableWeight">Weight of the rows where it does not apply.</param>
-/// <param name="UnknownWeight">Weight of the rows where it is unknown: the figure may be short by their part.</param>
-public readonly record struct Total(
-    Int128 Sum,
-    int Digits,
-    Int128 KnownWeight,
-    Int128 NotApplicableWeight,
-    Int128 UnknownWeight
-)
-{
-    /// <summary>The sum as a number, rounded once.</summary>
-    public double Value => (double)Sum / Plans.Rounding.Scale(Digits);
-}
-
 /// <summary>Adding columns exactly.</summary>
 public static class Totals
 {
