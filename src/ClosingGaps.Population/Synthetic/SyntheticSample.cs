@@ -12,6 +12,10 @@ public static class SyntheticSample
     /// <summary>The file that marks a folder as synthetic.</summary>
     public const string Notice = "SYNTHETIC.txt";
 
+    /// <summary>The folder of the sample that ships beside the program.</summary>
+    public static string ShippedFolder { get; } =
+        Path.Combine(AppContext.BaseDirectory, "data", "synthetic");
+
     private const ulong Seed = 20_231_130;
     private const int MexicoCity = 9;
 

@@ -68,6 +68,30 @@ public sealed class SyntheticSampleTests
         Assert.Contains("Nobody in these files exists", notice, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void It_stands_beside_the_program()
+    {
+        Assert.Equal(
+            File.ReadAllBytes(Path.Combine(Shipped, "poblacion.csv")),
+            File.ReadAllBytes(Path.Combine(SyntheticSample.ShippedFolder, "poblacion.csv"))
+        );
+    }
+
+    [Fact]
+    public void It_has_every_column_that_the_mapping_of_its_layout_names()
+    {
+        var columns = Directory
+            .GetFiles(Path.Combine(SharedData.RepositoryRoot, "mappings", "enigh2010"), "*.ley")
+            .SelectMany(File.ReadLines)
+            .Where(line => line.TrimStart().StartsWith("columna \"", StringComparison.Ordinal))
+            .Select(line => line.Split('"')[1])
+            .ToArray();
+
+        Assert.Contains("trabajos.scian", columns);
+        var survey = Survey.Read(Shipped, columns, SurveyCache.None);
+        Assert.All(columns, c => Assert.Equal(c, survey.Column(SurveyLevel.Job, c).Name));
+    }
+
     [Theory]
     [InlineData("population", 129_625_968, 0.005)]
     [InlineData("domestic workers", 2_485_193, 0.0001)]
