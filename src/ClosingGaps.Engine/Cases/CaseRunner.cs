@@ -14,7 +14,7 @@ public static class CaseRunner
     /// Runs the cases of a law, each under the proposals that it names.
     /// </summary>
     /// <param name="load">
-    /// Loads the law with proposals, in order; called once with none and once for each other list that some case names. It may return
+    /// Loads the law with proposals, in order; called once with none, once for each other list that some case names and once for each proposal. It may return
     /// <see langword="null"/> when the law has errors: then those cases are left out.
     /// </param>
     /// <param name="select">Which cases; <see langword="null"/> for all.</param>
@@ -29,7 +29,11 @@ public static class CaseRunner
         }
 
         var results = new List<CaseResult>();
-        var lists = law.Cases.Select(c => c.Proposals).Prepend([]);
+        // A proposal's own cases are seen only in a load that takes it up.
+        var lists = law
+            .Cases.Select(c => c.Proposals)
+            .Prepend([])
+            .Concat(law.Proposals.Select(p => (IReadOnlyList<string>)[p]));
         foreach (var proposals in lists.DistinctBy(p => string.Join('\n', p)))
         {
             var snapshot = proposals.Count == 0 ? law : load(proposals);

@@ -90,6 +90,13 @@ internal sealed class Session(DiagnosticBag bag)
         new()
         {
             Packages = [.. Packages.Select(p => p.Symbol)],
+            Proposals =
+            [
+                .. AllPackages
+                    .Where(p => p.Syntax.IsProposal)
+                    .Select(p => p.Name)
+                    .Order(StringComparer.Ordinal),
+            ],
             Instruments =
             [
                 .. Instruments

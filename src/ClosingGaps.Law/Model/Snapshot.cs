@@ -10,6 +10,9 @@ public sealed class Snapshot
 {
     public required IReadOnlyList<PackageSymbol> Packages { get; init; }
 
+    /// <summary>Names of the proposals that lie in the folder, whether this load took them up or not.</summary>
+    public IReadOnlyList<string> Proposals { get; init; } = [];
+
     public required IReadOnlyList<InstrumentSymbol> Instruments { get; init; }
 
     public required IReadOnlyList<CategorySymbol> Categories { get; init; }

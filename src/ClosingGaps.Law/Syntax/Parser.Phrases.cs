@@ -232,7 +232,7 @@ public sealed partial class Parser
         var condition = ParseExpression();
         Group(first, [turn], indented: true);
         return Higher(
-            new AggregateSyntax(From(start), operation, null, members, condition),
+            new AggregateSyntax(From(start), operation, condition, members, null),
             height
         );
     }
