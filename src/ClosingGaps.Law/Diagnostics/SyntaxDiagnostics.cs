@@ -57,8 +57,8 @@ public static class SyntaxDiagnostics
         "LEY006",
         "`{0}` no es un número: se esperaban cifras con un solo punto decimal, sin separador de miles",
         "`{0}` is not a number: digits with a single decimal point were expected, without a thousands mark",
-        "Escriba por ejemplo 1234.50. Si son dos valores, ponga un espacio después de la coma; si sigue una palabra, sepárela con un espacio.",
-        "Write for example 1234.50. If they are two values, put a space after the comma; if a word follows, separate it with a space."
+        "Escriba por ejemplo 1234.50. Si son dos valores, ponga un espacio después de la coma; si sigue una palabra, sepárela con un espacio. Un nombre empieza con letra.",
+        "Write for example 1234.50. If they are two values, put a space after the comma; if a word follows, separate it with a space. A name begins with a letter."
     );
 
     /// <summary>{0}: as written.</summary>
@@ -164,7 +164,7 @@ public static class SyntaxDiagnostics
         "LEY018",
         "Dos comparaciones seguidas no tienen un solo sentido",
         "Two comparisons in a row have no single meaning",
-        "Una `y`: en lugar de `a < b < c` escriba `a < b y b < c`.",
+        "Únalas con `y`: en lugar de `a < b < c` escriba `a < b y b < c`.",
         "Join them with `y`: instead of `a < b < c` write `a < b y b < c`."
     );
 

@@ -127,7 +127,7 @@ public sealed partial class Parser
             assignments.Add(ParseAssignment());
         } while (Accept(TokenKind.Comma));
         breaks.RemoveAt(0);
-        Group(first, breaks, indented: true);
+        Group(first, breaks, indented: true, fills: true);
         return assignments;
     }
 
@@ -204,7 +204,7 @@ public sealed partial class Parser
         ExpressionSyntax? literal = null;
         if (At(TokenKind.Minus) && Peek(1).Kind == TokenKind.Number)
         {
-            layout?.Tight.Add(position);
+            layout?.TightAfter.Add(position);
             layout?.Spellings.TryAdd(position, "−");
             Next();
             var number = ParseNumber();

@@ -14,6 +14,23 @@ public sealed partial class Parser
         Keywords.Projection,
     ];
 
+    /// <summary>What may stand in each declaration, for messages.</summary>
+    private static readonly Dictionary<string, string> clauses = new(StringComparer.Ordinal)
+    {
+        ["paquete"] = "`legislador`, `propuesta de`, `sobre`",
+        ["instrumento"] = "`competencia`, `texto al`, `fuente`",
+        ["categoría"] = "`nombre = 0`",
+        ["entrada"] =
+            "`entre`, `fija`, `puede no aplicar`, `columna`, `pregunta`, `se llama`, `se explica`",
+        ["valor"] =
+            "`desde`, `fuente`, `evidencia`, `fuerza`, `proyección`, `se llama`, `se explica`",
+        ["tabla"] =
+            "`desde`, `fuente`, `evidencia`, `fuerza`, `proyección`, `se llama`, `se explica`",
+        ["regla"] = "`= …`, `desde`, `salvo`, `rige`, `por día`, `se llama`, `se explica`",
+        ["lectura"] = "`opción`, `por omisión`, `fuente`, `evidencia`, `mueve`",
+        ["caso"] = "`dado`, `con lectura`, `con paquete`, `con proyección`, `espera`",
+    };
+
     /// <summary>Steps of indentation of the declaration being read.</summary>
     private int baseIndent;
 
@@ -42,6 +59,7 @@ public sealed partial class Parser
             }
 
             var before = position;
+            clauseStart = position;
             layout?.Lines.TryAdd(position, baseIndent + 1);
             if (!parse() && !FailAtClause(declaration, starters))
             {
@@ -70,12 +88,11 @@ public sealed partial class Parser
             return false;
         }
 
-        var list = string.Join(", ", starters.Select(k => $"`{k}`"));
         Fail(
             SyntaxDiagnostics.UnexpectedClause,
             Found(),
             declaration.Text,
-            list,
+            clauses[declaration.Text],
             Suggestion(clause)
         );
         return true;

@@ -68,7 +68,11 @@ public sealed partial class Parser
 
         if (modifies)
         {
-            Fail(SyntaxDiagnostics.Expected, "`regla` / `valor` / `tabla`", Found());
+            Fail(
+                SyntaxDiagnostics.Expected,
+                new("`regla`, `valor` o `tabla`", "`regla`, `valor` or `tabla`"),
+                Found()
+            );
         }
         else
         {

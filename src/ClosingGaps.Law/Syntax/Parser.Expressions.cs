@@ -204,7 +204,7 @@ public sealed partial class Parser
         var start = Current.Start;
         if (At(TokenKind.Minus))
         {
-            layout?.Tight.Add(position);
+            layout?.TightAfter.Add(position);
             NextAs("−");
             var operand = ParseNested(PowerLevel);
             return Higher(new UnarySyntax(From(start), UnaryOperator.Negate, operand), height);

@@ -90,6 +90,7 @@ public sealed partial class Parser
         var subject = ParsePrimary();
         var highest = height;
         var open = Current;
+        layout?.Roomy.Add(position);
         Expect(TokenKind.Open, "(");
         var arms = new List<MatchArmSyntax>();
         ExpressionSyntax? otherwise = null;
@@ -105,6 +106,7 @@ public sealed partial class Parser
             ParseArm(arms, ref otherwise);
             highest = Math.Max(highest, height);
         } while (Accept(TokenKind.Semicolon));
+        layout?.Roomy.Add(position);
         Close(open);
         Group(first, breaks, indented: true);
         return Higher(new MatchSyntax(From(start), subject, arms, otherwise), highest);

@@ -80,13 +80,12 @@ public sealed partial class Parser
             return;
         }
 
-        var found = errors.Span(tokens[position].Start, tokens[position].Length);
         Fail(
             new Diagnostic(
                 SyntaxDiagnostics.UnclosedParenthesis,
                 errors.Span(open.Start, open.Length),
                 [Found()],
-                [(found, new Bilingual("falta antes de esto", "missing before this"))]
+                [(Place(), new Bilingual("a más tardar aquí", "here at the latest"))]
             )
         );
     }
@@ -161,6 +160,7 @@ public sealed partial class Parser
             return new NameExpressionSyntax(name.Span, name);
         }
 
+        layout?.TightBefore.Add(position);
         var open = Next();
         var arguments = new List<ExpressionSyntax>();
         var breaks = new List<int>();

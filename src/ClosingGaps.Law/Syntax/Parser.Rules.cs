@@ -109,7 +109,12 @@ public sealed partial class Parser
 
         if (breaks.Count > 0)
         {
-            Group(first, breaks, indented: true);
+            Group(
+                first,
+                breaks,
+                indented: true,
+                hangs: tokens[first].Folded == Keywords.Except.Folded
+            );
         }
 
         return provenance;

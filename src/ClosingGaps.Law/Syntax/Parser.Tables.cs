@@ -56,6 +56,7 @@ public sealed partial class Parser
             return axes;
         }
 
+        layout?.TightBefore.Add(position);
         Expect(TokenKind.Open, "(");
         var breaks = new List<int>();
         var first = position;
@@ -119,6 +120,7 @@ public sealed partial class Parser
             }
 
             var before = position;
+            clauseStart = position;
             layout?.Lines.TryAdd(position, baseIndent + 2);
             if (At(Keywords.Columns) && Peek(1).Kind is not (TokenKind.Colon or TokenKind.Comma))
             {

@@ -44,11 +44,16 @@ public sealed partial class Parser
 
     private List<NameSyntax> ParseNames(Func<NameSyntax> parse)
     {
+        var first = position;
+        var breaks = new List<int>();
         var names = new List<NameSyntax> { parse() };
         while (Accept(TokenKind.Comma))
         {
+            breaks.Add(position);
             names.Add(parse());
         }
+
+        Group(first, breaks, indented: true, fills: true);
 
         return names;
     }
@@ -195,7 +200,8 @@ public sealed partial class Parser
         var below = new List<string>();
         while (At(TokenKind.Slash) && Spelling.IsBaseUnit(Peek(1)))
         {
-            layout?.Tight.Add(position);
+            layout?.TightBefore.Add(position);
+            layout?.TightAfter.Add(position);
             Next();
             var singular = Spelling.Singular(Current.Folded);
             below.Add(singular);
@@ -220,8 +226,13 @@ public sealed partial class Parser
         return "";
     }
 
-    private void Group(int first, IReadOnlyList<int> breaks, bool indented) =>
-        layout?.Groups.Add(new LayoutGroup(first, position - 1, breaks, indented));
+    private void Group(
+        int first,
+        IReadOnlyList<int> breaks,
+        bool indented,
+        bool fills = false,
+        bool hangs = false
+    ) => layout?.Groups.Add(new LayoutGroup(first, position - 1, breaks, indented, fills, hangs));
 
     private void Duplicate(Keyword clause, Keyword declaration) =>
         errors.Report(

@@ -18,6 +18,7 @@ public sealed partial class Parser
     private readonly Layout? layout;
     private int position;
     private int lastEnd;
+    private int clauseStart;
     private bool failed;
     private int failures;
 
@@ -144,8 +145,18 @@ public sealed partial class Parser
     /// <summary>Reports an error at the current token and stays silent until <see cref="Recover"/>.</summary>
     private void Fail(DiagnosticKind kind, params DiagnosticArgument[] arguments)
     {
+        Fail(new Diagnostic(kind, Place(), arguments, []));
+    }
+
+    /// <summary>
+    /// Where to point: at the current token, or, when the clause breaks off and this token begins a later line, just after what was read.
+    /// </summary>
+    private TextSpan Place()
+    {
         var token = tokens[position];
-        Fail(new Diagnostic(kind, errors.Span(token.Start, token.Length), arguments, []));
+        return position > clauseStart && (token.FirstOnLine || token.Kind == TokenKind.End)
+            ? errors.Span(lastEnd, 0)
+            : errors.Span(token.Start, token.Length);
     }
 
     private void Fail(Diagnostic diagnostic)
@@ -155,7 +166,7 @@ public sealed partial class Parser
             return;
         }
 
-        if (tokens[position].Kind != TokenKind.Bad)
+        if (tokens[position].Kind != TokenKind.Bad && !errors.IsReportedAt(tokens[position].Start))
         {
             errors.Report(diagnostic);
         }
@@ -180,6 +191,11 @@ public sealed partial class Parser
     /// <summary>The current token, for a message.</summary>
     private DiagnosticArgument Found()
     {
+        if (errors.IsFull)
+        {
+            return "";
+        }
+
         const int shown = 40;
         var token = tokens[position];
         if (token.Kind == TokenKind.End)
@@ -206,6 +222,7 @@ public sealed partial class Parser
                 || At(Keywords.Instrument)
                 || At(Keywords.Package);
             baseIndent = underArticle && !opens ? 1 : 0;
+            clauseStart = position;
             layout?.Declarations.Add(position);
             layout?.Lines.TryAdd(position, baseIndent);
             var declaration = ParseDeclaration();

@@ -9,7 +9,14 @@ internal sealed class SyntaxErrors(SourceText source, DiagnosticBag bag)
     /// <summary>Problems reported for one file before the rest is summed up.</summary>
     public const int Limit = 100;
 
+    private readonly HashSet<int> places = [];
     private int count;
+
+    /// <summary>Whether an error was already reported that starts here: a second one would say the same twice.</summary>
+    public bool IsReportedAt(int start) => places.Contains(start);
+
+    /// <summary>Nothing more will be shown: messages need not be made.</summary>
+    public bool IsFull => count > Limit;
 
     public void Report(
         DiagnosticKind kind,
@@ -21,6 +28,11 @@ internal sealed class SyntaxErrors(SourceText source, DiagnosticBag bag)
     public void Report(Diagnostic diagnostic)
     {
         count++;
+        if (diagnostic.IsError)
+        {
+            places.Add(diagnostic.Span.Start);
+        }
+
         if (count <= Limit)
         {
             bag.Add(diagnostic);
