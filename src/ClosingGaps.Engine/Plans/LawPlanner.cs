@@ -62,8 +62,22 @@ internal sealed class LawPlanner
     {
         for (var i = 0; i < draft.Histories.Count; i++)
         {
-            var source = Output(draft.Histories[i].Of);
-            draft.Histories[i] = draft.Histories[i] with { Source = source };
+            var history = draft.Histories[i];
+            draft.Histories[i] = history with { Source = Source(history) };
+        }
+    }
+
+    // A rule that the law no longer has may still be asked about for an earlier month.
+    private int Source(HistoryUse history)
+    {
+        try
+        {
+            return Output(history.Of);
+        }
+        catch (NoLawForDateException)
+        {
+            draft.Source = default;
+            return draft.Add(PlanOp.Unknown, history.Entity);
         }
     }
 
@@ -229,26 +243,48 @@ internal sealed class LawPlanner
                 var condition = expressions.Write(exceptions[i].Condition, place);
                 var outcome = expressions.Write(exceptions[i].Result, place);
                 draft.Source = new PlanSource(rule, null);
-                conditions.Add(draft.Fit(condition, rule.Entity));
+                condition = draft.Fit(condition, rule.Entity);
+                conditions.Insert(0, condition);
                 result = draft.Add(
                     PlanOp.Except,
                     rule.Entity,
-                    conditions[^1],
+                    condition,
                     draft.Fit(outcome, rule.Entity),
                     result
                 );
             }
 
-            for (var i = 1; i < conditions.Count; i++)
-            {
-                for (var j = 0; j < i; j++)
-                {
-                    var both = draft.Add(PlanOp.And, rule.Entity, conditions[j], conditions[i]);
-                    result = draft.Add(PlanOp.Conflict, rule.Entity, both, result);
-                }
-            }
-
+            result = WriteConflicts(rule, exceptions, begin, conditions, result);
             end = begin;
+        }
+
+        return result;
+    }
+
+    // Among equals their order must not matter: two that hold are a conflict, and one that holds while another is unknown is unknown.
+    private int WriteConflicts(
+        RuleSymbol rule,
+        IReadOnlyList<RuleException> exceptions,
+        int first,
+        List<int> conditions,
+        int result
+    )
+    {
+        for (var i = 1; i < conditions.Count; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                var one = exceptions[first + j].Condition;
+                var other = exceptions[first + i].Condition;
+                if (Exclusion.IsCertain(one, other))
+                {
+                    continue;
+                }
+
+                var both = draft.Add(PlanOp.And, rule.Entity, conditions[j], conditions[i]);
+                var clash = draft.Add(PlanOp.Conflict, rule.Entity, both, result);
+                result = draft.Add(PlanOp.Except, rule.Entity, both, clash, result);
+            }
         }
 
         return result;

@@ -36,8 +36,8 @@ internal sealed record RuleLaw(
         return new RuleLaw(rule, parts, new Queue<RuleSymbol>(needs));
     }
 
-    /// <summary>Priority of an exception; one without a number has the lowest that can be written.</summary>
-    public static int Priority(RuleException exception) => exception.Priority ?? 0;
+    /// <summary>Priority of an exception; one without a number comes after all that have one.</summary>
+    public static int Priority(RuleException exception) => exception.Priority ?? int.MinValue;
 
     private static PartLaw ReadPart(
         RuleSymbol rule,
