@@ -1,3 +1,4 @@
+using ClosingGaps.Engine.Answers;
 using ClosingGaps.Engine.Judging;
 using ClosingGaps.Law.Diagnostics;
 using ClosingGaps.Law.Model;
@@ -17,4 +18,13 @@ public sealed record CaseResult(
 }
 
 /// <summary>One expectation beside what the law gives.</summary>
-public sealed record CaseCheck(CaseExpectation Expectation, int Row, ExactValue Found, bool Passed);
+/// <param name="Row">Row of the output's entity.</param>
+/// <param name="Found">By the judge, exactly.</param>
+/// <param name="Engine">By the interpreter; <see langword="null"/> when the law has nothing for that month.</param>
+public sealed record CaseCheck(
+    CaseExpectation Expectation,
+    int Row,
+    ExactValue Found,
+    OutputResult? Engine,
+    bool Passed
+);

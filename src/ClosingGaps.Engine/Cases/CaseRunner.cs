@@ -1,6 +1,7 @@
 using ClosingGaps.Engine.Answers;
 using ClosingGaps.Engine.Data;
 using ClosingGaps.Engine.Judging;
+using ClosingGaps.Engine.Tracing;
 using ClosingGaps.Law.Diagnostics;
 using ClosingGaps.Law.Model;
 using ClosingGaps.Law.Text;
@@ -37,26 +38,33 @@ public static class CaseRunner
         foreach (var proposals in lists.DistinctBy(p => string.Join('\n', p)))
         {
             var snapshot = proposals.Count == 0 ? law : load(proposals);
-            foreach (var @case in snapshot?.Cases ?? [])
+            if (snapshot is null)
             {
-                if (@case.Proposals.SequenceEqual(proposals) && select?.Invoke(@case) != false)
-                {
-                    results.Add(Run(snapshot!, @case));
-                }
+                continue;
             }
+
+            var calculator = new Calculator(snapshot);
+            results.AddRange(
+                snapshot
+                    .Cases.Where(c => c.Proposals.SequenceEqual(proposals))
+                    .Where(c => select?.Invoke(c) != false)
+                    .Select(c => Run(calculator, c))
+            );
         }
 
         return results;
     }
 
-    /// <summary>Runs one case of a snapshot that was loaded with the proposals that it names.</summary>
-    public static CaseResult Run(Snapshot snapshot, CaseSymbol @case)
+    /// <summary>Runs one case of a law that was loaded with the proposals that the case names.</summary>
+    public static CaseResult Run(Calculator calculator, CaseSymbol @case)
     {
-        var choices = Choices(snapshot, @case);
-        var population = new SmallPopulation(new Situation(@case.Instances, @case.Facts));
+        var choices = Choices(calculator.Law, @case);
+        var situation = new Situation(@case.Instances, @case.Facts);
+        var population = new SmallPopulation(situation);
         var judge = new ExactEvaluator(population, @case.FirstMonth, choices);
         var checks = new List<CaseCheck>();
         var bag = new DiagnosticBag();
+        var answers = new CaseAnswers(calculator, @case, situation, choices);
         foreach (var expected in @case.Expectations)
         {
             var row = population.RowFor(expected.Output.Entity, expected.Instance);
@@ -68,10 +76,26 @@ public static class CaseRunner
 
             var found = judge.Evaluate(expected.Output, row, expected.Month);
             var holds = Expectation.Holds(expected, found);
-            checks.Add(new CaseCheck(expected, row, found, holds != expected.IsWrongAtSource));
+            var engine = answers.Find(expected, row, !found.IsUnknown, bag);
+            var agrees = engine is null || Expectation.Agrees(expected, found, engine);
+            checks.Add(
+                new CaseCheck(
+                    expected,
+                    row,
+                    found,
+                    engine,
+                    agrees && holds != expected.IsWrongAtSource
+                )
+            );
+            var instance = population.Name(expected.Output.Entity, row);
+            if (!agrees)
+            {
+                ReportDifference(bag, expected, instance, found, engine!);
+            }
+
             if (holds == expected.IsWrongAtSource)
             {
-                Report(bag, expected, population.Name(expected.Output.Entity, row), found);
+                Report(bag, expected, instance, found, answers.Trace(engine));
             }
         }
 
@@ -101,14 +125,15 @@ public static class CaseRunner
         DiagnosticBag bag,
         CaseExpectation expected,
         string instance,
-        ExactValue found
+        ExactValue found,
+        Trace? trace
     )
     {
         DiagnosticArgument what = Both(language => Subject(expected, instance, language));
         DiagnosticArgument figure = Both(language =>
             Expectation.Text(expected.Output.Type, expected.State, expected.Value, language)
         );
-        DiagnosticArgument why = Both(language => Why(found, language));
+        DiagnosticArgument why = Both(language => Why(found, trace, language));
         if (expected.IsWrongAtSource)
         {
             bag.Add(CaseDiagnostics.HoldsAfterAll, expected.Span, what, figure, why);
@@ -120,6 +145,24 @@ public static class CaseRunner
             + Expectation.Difference(expected, found)
         );
         bag.Add(CaseDiagnostics.Fails, expected.Span, what, figure, got, why);
+    }
+
+    private static void ReportDifference(
+        DiagnosticBag bag,
+        CaseExpectation expected,
+        string instance,
+        ExactValue found,
+        OutputResult engine
+    )
+    {
+        var type = expected.Output.Type;
+        bag.Add(
+            CaseDiagnostics.ExecutorsDiffer,
+            expected.Span,
+            Both(language => Subject(expected, instance, language)),
+            Both(language => Expectation.Text(type, found.State, found.Value, language)),
+            Both(language => Figures.Text(type, engine.State, engine.Value, language))
+        );
     }
 
     private static void ReportWhose(
@@ -150,8 +193,11 @@ public static class CaseRunner
             : $"{expected.Output.Name}{of} en {month}";
     }
 
-    private static string Why(in ExactValue found, string language) =>
-        string.Join('\n', found.Reasons.Select(r => "  · " + r.Text.In(language)));
+    private static string Why(in ExactValue found, Trace? trace, string language)
+    {
+        var reasons = string.Concat(found.Reasons.Select(r => $"· {r.Text.In(language)}\n"));
+        return trace is null ? reasons : TraceText.Render(trace, language) + reasons;
+    }
 
     private static DiagnosticArgument Both(Func<string, string> text) =>
         new(text("es"), text("en"));

@@ -12,6 +12,21 @@ internal static class Expectation
         found.State == expected.State
         && (expected.State != FactState.Known || Rounded(expected, found.Value) == expected.Value);
 
+    /// <summary>Whether the interpreter's result is the judge's: to the bit where the law rounds, else to nine digits.</summary>
+    internal static bool Agrees(CaseExpectation expected, in ExactValue exact, OutputResult engine)
+    {
+        if (exact.State != engine.State || !exact.IsKnown)
+        {
+            return exact.State == engine.State;
+        }
+
+        var wanted = exact.Value.ToDouble();
+        var isRounded = expected.Output is not RuleSymbol rule || rule.Grid.IsKnown;
+        return isRounded
+            ? engine.Value == wanted
+            : Math.Abs(engine.Value - wanted) <= 1e-9 * Math.Max(1, Math.Abs(wanted));
+    }
+
     /// <summary>The result at the precision of the expectation.</summary>
     internal static Rational Rounded(CaseExpectation expected, Rational found) =>
         expected.Output.Type.Kind == TypeKind.Number

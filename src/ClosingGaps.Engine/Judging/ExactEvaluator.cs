@@ -104,7 +104,9 @@ public sealed partial class ExactEvaluator(
             }
         }
 
-        return ExactValue.NotApplicable;
+        return rule.Layers.Any(l => l.At(moment.Day) is not null)
+            ? ExactValue.NotApplicable
+            : ExactValue.Unknown(new NoLaw(rule, moment.Day));
     }
 
     private ExactValue Formula(RuleSymbol rule, int layer, int row, Moment moment)
@@ -142,7 +144,7 @@ public sealed partial class ExactEvaluator(
         notTaken = ExactValue.Known(0);
         var candidates = layer
             .Exceptions.Where(e => IsInForce(e, moment.Day))
-            .GroupBy(e => e.Priority ?? int.MinValue)
+            .GroupBy(e => e.Priority ?? 0)
             .OrderByDescending(g => g.Key);
         foreach (var equals in candidates)
         {

@@ -41,9 +41,18 @@ public static class CaseDiagnostics
         "It is a fault of the program, not of the law: report it with this case."
     );
 
+    /// <summary>{0}: what is missing, where, and what there is.</summary>
+    public static readonly DiagnosticKind NoLaw = Error(
+        "LEY094",
+        "El caso pide algo que la ley no tiene en ese mes: {0}",
+        "The case asks for something that the law does not have in that month: {0}",
+        "Cambie el mes del caso, nombre una proyección (`con proyección …`) o agregue la disposición.",
+        "Change the month of the case, name a projection (`con proyección …`) or add the provision."
+    );
+
     /// <summary>Every kind, by code.</summary>
     public static IReadOnlyList<DiagnosticKind> All { get; } =
-    [Fails, HoldsAfterAll, WhoseOutput, ExecutorsDiffer];
+    [Fails, HoldsAfterAll, WhoseOutput, ExecutorsDiffer, NoLaw];
 
     private static DiagnosticKind Error(
         string code,
