@@ -46,6 +46,11 @@ internal sealed record AxisCuts(TableAxis Axis, IReadOnlyList<Rational?> Edges, 
                 return null;
             }
 
+            if (category.Members.Count == 0)
+            {
+                return null; // the parser has said so
+            }
+
             var codes = category.Members.Select(m => m.Code).Distinct().Order().ToList();
             return new AxisCuts(
                 shape.Axes[axis],

@@ -48,11 +48,11 @@ internal static class CaseFacts
 
                 if (facts.Exists(f => Same(f, fact)))
                 {
-                    session.Report(
-                        BindingDiagnostics.DuplicateName,
-                        written.Name.Span,
+                    Repeated.Report(
+                        session.Bag,
                         written.Name.Name,
-                        facts.Find(f => Same(f, fact))!.Span.ToString()
+                        written.Name.Span,
+                        facts.Find(f => Same(f, fact))!.Span
                     );
                 }
 

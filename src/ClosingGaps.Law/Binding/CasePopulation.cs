@@ -59,26 +59,21 @@ internal sealed class CasePopulation
 
     private void Declare(Session session, GivenSyntax given)
     {
-        if (given.Kind is null)
+        if (given.Kind is null || Entities.FromWord(given.Kind.Name) is not { } entity)
         {
-            return;
-        }
-
-        if (Entities.FromWord(given.Kind.Name) is not { } entity)
-        {
-            session.Report(BindingDiagnostics.UnknownEntity, given.Kind.Span, given.Kind.Name);
-            return;
+            return; // of the only one; or the parser has reported the word
         }
 
         var name = given.Name?.Name ?? Unnamed(entity);
         named[given] = name;
         if (Has(entity, name))
         {
-            session.Report(
-                BindingDiagnostics.DuplicateName,
-                given.Name?.Span ?? given.Kind.Span,
+            var first = named.First(n => n.Value == name && n.Key.Kind!.Name == given.Kind.Name);
+            Repeated.Report(
+                session.Bag,
                 name,
-                given.Kind.Span.ToString()
+                given.Name?.Span ?? given.Kind.Span,
+                first.Key.Name?.Span ?? first.Key.Span
             );
             return;
         }

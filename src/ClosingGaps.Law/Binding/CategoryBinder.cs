@@ -15,12 +15,7 @@ internal static class CategoryBinder
             var syntax = placed.Syntax;
             if (session.Categories.TryGetValue(syntax.Name.Name, out var first))
             {
-                session.Report(
-                    BindingDiagnostics.DuplicateName,
-                    syntax.Name.Span,
-                    syntax.Name.Name,
-                    first.Symbol.Span.ToString()
-                );
+                Repeated.Report(session.Bag, syntax.Name.Name, syntax.Name.Span, first.Symbol.Span);
                 continue;
             }
 
@@ -58,15 +53,12 @@ internal static class CategoryBinder
             if (!names.TryAdd(folded, member.Name))
             {
                 var first = names[folded];
-                var same = first.Name == member.Name.Name;
-                session.Report(
-                    same
-                        ? BindingDiagnostics.DuplicateName
-                        : BindingDiagnostics.NamesDifferInAccents,
+                Repeated.Report(
+                    session.Bag,
+                    member.Name.Name,
                     member.Name.Span,
-                    same
-                        ? [member.Name.Name, first.Span.ToString()]
-                        : [member.Name.Name, first.Name, first.Span.ToString()]
+                    first.Name,
+                    first.Span
                 );
                 continue;
             }

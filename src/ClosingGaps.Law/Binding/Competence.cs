@@ -5,7 +5,7 @@ namespace ClosingGaps.Law.Binding;
 
 /// <summary>
 /// Who may legislate in an instrument: its own legislator; in a concurrent one, any level where the territories meet. A proposal is held
-/// to the competence of whom it names as able to enact it. A mapping legislates only in what it declares itself.
+/// to the competence of whom it names as able to enact it. A mapping legislates nowhere.
 /// </summary>
 internal static class Competence
 {
@@ -27,7 +27,12 @@ internal static class Competence
             BindingDiagnostics.OutOfCompetence,
             span,
             package.Name,
-            package.IsMapping ? "nadie" : Territories.Words(package.Symbol.Legislator),
+            package.IsMapping
+                ? new DiagnosticArgument(
+                    "nadie (no nombra legislador)",
+                    "nobody (it names no legislator)"
+                )
+                : Territories.Words(package.Symbol.Legislator),
             instrument.Symbol.Name,
             competent
         );
@@ -37,7 +42,7 @@ internal static class Competence
     {
         if (package.IsMapping)
         {
-            return instrument.Package == package;
+            return false;
         }
 
         var legislator = package.Symbol.Legislator;

@@ -55,13 +55,6 @@ internal static class ConstantBinder
         }
     }
 
-    /// <summary>The exact number of a literal, with its unit's factor: 20.40 % is 0.204.</summary>
-    public static Rational ValueOf(NumberSyntax number, Unit unit)
-    {
-        var value = Rational.Parse(number.Digits);
-        return unit.Flavour == Flavour.Percent && unit.IsPureNumber ? value / 100 : value;
-    }
-
     private static Constant Known(Rational value) => new(FactState.Known, value);
 
     private static bool IsBoolean(LawType type) => type.Kind == TypeKind.Boolean;
@@ -85,23 +78,18 @@ internal static class ConstantBinder
         bool negative
     )
     {
-        if (TypeBinder.OfNumber(number) is not { } unit)
+        if (WrittenNumber.Read(bag, number) is not (var value, var unit))
         {
-            bag.Add(BindingDiagnostics.UnknownType, number.Span, string.Join('/', number.Unit));
             return null;
         }
 
-        var isPercent = type.Unit.IsPureNumber && type.Unit.Flavour == Flavour.Percent;
         if (number.Unit.Count == 0)
         {
-            var bare = Rational.Parse(number.Digits);
-            if (isPercent && bare.Sign != 0)
+            if (WrittenNumber.IsPercent(type.Unit) && value.Sign != 0)
             {
                 bag.Add(BindingDiagnostics.PercentSignMissing, number.Span, number.Digits);
                 return null;
             }
-
-            unit = type.Unit;
         }
         else if (unit != type.Unit)
         {
@@ -114,7 +102,6 @@ internal static class ConstantBinder
             return null;
         }
 
-        var value = ValueOf(number, unit);
         if (type.Unit is { IsPureNumber: true, Flavour: Flavour.Count } && !value.IsInteger)
         {
             bag.Add(BindingDiagnostics.NotAnAmount, number.Span, type.ToString());

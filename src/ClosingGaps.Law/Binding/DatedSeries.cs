@@ -53,6 +53,6 @@ internal static class DatedSeries
         return ends;
 
         void Report(DiagnosticKind kind, Dated at, DateOnly first, DateOnly second) =>
-            bag.Add(kind, at.Span, name, Wording.Date(first), Wording.Date(second));
+            bag.Add(kind, at.Span, name, Wording.Day(first), Wording.Day(second));
     }
 }

@@ -1,5 +1,6 @@
 using ClosingGaps.Law.Diagnostics;
 using ClosingGaps.Law.Syntax;
+using ClosingGaps.Law.Text;
 
 namespace ClosingGaps.Law.Binding;
 
@@ -58,11 +59,11 @@ internal static class DefinitionCollector
 
         if (!session.Names.TryAdd(definition))
         {
-            session.Report(
-                BindingDiagnostics.DuplicateName,
-                definition.Span,
+            Repeated.Report(
+                session.Bag,
                 definition.Name,
-                session.Names.ById(definition.Id)!.Span.ToString()
+                definition.Span,
+                session.Names.ById(definition.Id)!.Span
             );
         }
     }
@@ -84,14 +85,12 @@ internal static class DefinitionCollector
         {
             session.Report(BindingDiagnostics.WrongKindOfName, name.Span, name.Name, found.Keyword);
         }
-        else if (found.Package == placed.Package)
+        else if (
+            found.Package == placed.Package
+            || found.Modifications.Exists(m => m.Package == placed.Package)
+        )
         {
-            session.Report(
-                BindingDiagnostics.DuplicateName,
-                name.Span,
-                name.Name,
-                found.Span.ToString()
-            );
+            Repeated.Report(session.Bag, name.Name, name.Span, found.Span);
         }
         else
         {
@@ -114,30 +113,24 @@ internal static class DefinitionCollector
 
     private static void CheckAccents(Session session)
     {
-        var seen = new Dictionary<string, (string Name, string Place)>(StringComparer.Ordinal);
+        var seen = new Dictionary<string, (string Name, TextSpan Span)>(StringComparer.Ordinal);
         foreach (var category in session.Categories.Values)
         {
             seen.TryAdd(
                 Wording.Fold(category.Symbol.Name),
-                (category.Symbol.Name, category.Symbol.Span.ToString())
+                (category.Symbol.Name, category.Symbol.Span)
             );
         }
 
         foreach (var definition in session.Names.All)
         {
-            var folded = Wording.Fold(definition.Name);
-            if (!seen.TryAdd(folded, (definition.Name, definition.Span.ToString())))
+            if (!seen.TryAdd(Wording.Fold(definition.Name), (definition.Name, definition.Span)))
             {
-                var (name, place) = seen[folded];
+                // The same name twice is fine here: in two instruments, or a category and an input.
+                var (name, span) = seen[Wording.Fold(definition.Name)];
                 if (name != definition.Name)
                 {
-                    session.Report(
-                        BindingDiagnostics.NamesDifferInAccents,
-                        definition.Span,
-                        definition.Name,
-                        name,
-                        place
-                    );
+                    Repeated.Report(session.Bag, definition.Name, definition.Span, name, span);
                 }
             }
         }

@@ -254,10 +254,14 @@ internal sealed partial class ExpressionBinder
             return null;
         }
 
+        if (WrittenNumber.Read(bag, syntax.Step) is not (var step, var unit))
+        {
+            return null;
+        }
+
         if (
-            TypeBinder.OfNumber(syntax.Step) is not { } unit
-            || (syntax.Step.Unit.Count > 0 && unit != operand.Type.Unit)
-            || Step(ConstantBinder.ValueOf(syntax.Step, unit)) is not { } digits
+            (syntax.Step.Unit.Count > 0 && unit != operand.Type.Unit)
+            || Step(step) is not { } digits
         )
         {
             bag.Add(

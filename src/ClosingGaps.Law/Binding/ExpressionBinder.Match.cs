@@ -77,11 +77,11 @@ internal sealed partial class ExpressionBinder
 
             if (!seen.Add(arm.Member.Name))
             {
-                bag.Add(
-                    BindingDiagnostics.DuplicateName,
-                    arm.Member.Span,
+                Repeated.Report(
+                    bag,
                     arm.Member.Name,
-                    syntax.Arms.First(a => a.Member.Name == arm.Member.Name).Span.ToString()
+                    arm.Member.Span,
+                    syntax.Arms.First(a => a.Member.Name == arm.Member.Name).Span
                 );
                 broken = true;
                 continue;

@@ -24,13 +24,9 @@ internal sealed partial class ExpressionBinder
             return null;
         }
 
-        if (TypeBinder.OfNumber(number) is not { } unit)
-        {
-            bag.Add(BindingDiagnostics.UnknownType, number.Span, string.Join('/', number.Unit));
-            return null;
-        }
-
-        return Literal(LawType.Number(unit), ConstantBinder.ValueOf(number, unit), number.Span);
+        return WrittenNumber.Read(bag, number) is (var value, var unit)
+            ? Literal(LawType.Number(unit), value, number.Span)
+            : null;
     }
 
     private Expression? Keyword(KeywordLiteralSyntax syntax, LawType? expected)

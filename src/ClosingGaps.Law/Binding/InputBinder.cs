@@ -61,11 +61,15 @@ internal static class InputBinder
             return entity;
         }
 
-        session.Report(
-            BindingDiagnostics.UnknownEntity,
-            syntax.Entity?.Span ?? syntax.Name.Span,
-            syntax.Entity?.Name ?? syntax.Name.Name
-        );
+        if (syntax.Entity is null)
+        {
+            session.Report(
+                BindingDiagnostics.EntityMissing,
+                syntax.Name.Span,
+                syntax.Name.Name
+            );
+        } // else the word is none of the language, and the parser has said so
+
         return null;
     }
 

@@ -23,6 +23,7 @@ internal static class InstrumentBinder
                     syntax.Name.Span,
                     syntax.Name.Name
                 );
+                DeclareUnknown(session, package, syntax);
             }
             else if (!package.Visible.Contains(instrument.Package))
             {
@@ -55,13 +56,28 @@ internal static class InstrumentBinder
         var instrument = new Instrument(symbol, package, syntax.IsConcurrent);
         if (!session.Instruments.TryAdd(symbol.Name, instrument))
         {
-            session.Report(
-                BindingDiagnostics.DuplicateName,
-                syntax.Name.Span,
+            Repeated.Report(
+                session.Bag,
                 symbol.Name,
-                session.Instruments[symbol.Name].Symbol.Span.ToString()
+                syntax.Name.Span,
+                session.Instruments[symbol.Name].Symbol.Span
             );
         }
+    }
+
+    // What stands in an instrument that is not known keeps its article, so that one mistake is one message.
+    private static void DeclareUnknown(Session session, Package package, InstrumentSyntax syntax)
+    {
+        var name = syntax.Name.Name;
+        var symbol = new InstrumentSymbol(
+            name,
+            Labels.FromName(name),
+            null,
+            null,
+            null,
+            syntax.Name.Span
+        );
+        session.Instruments[name] = new Instrument(symbol, package, IsConcurrent: true);
     }
 
     private static IEnumerable<(Package Package, InstrumentSyntax Syntax)> Opened(

@@ -15,6 +15,11 @@ internal static class NameLookup
         IEnumerable<string>? alsoKnown = null
     )
     {
+        if (name.Name.Length == 0)
+        {
+            return null; // the parser has said so
+        }
+
         var candidates = session.Names.Candidates(name);
         var visible = candidates.Where(c => package.Visible.Contains(c.Package)).ToList();
         if (visible.Count == 1)

@@ -88,7 +88,7 @@ internal static class ReadingBinder
                 else if (moved.Symbol is RuleSymbol rule)
                 {
                     ((List<Symbol>)reading.Moves).Add(rule);
-                    if (!session.Uses.Reaches(moved, definition))
+                    if (!session.Bag.HasErrors && !session.Uses.Reaches(moved, definition))
                     {
                         session.Report(
                             BindingDiagnostics.WithoutEffect,
@@ -113,12 +113,7 @@ internal static class ReadingBinder
         {
             if (options.Exists(o => Wording.Fold(o.Name) == Wording.Fold(option.Name.Name)))
             {
-                session.Report(
-                    BindingDiagnostics.DuplicateName,
-                    option.Name.Span,
-                    option.Name.Name,
-                    definition.Span.ToString()
-                );
+                Repeated.Report(session.Bag, option.Name.Name, option.Name.Span, definition.Span);
                 continue;
             }
 

@@ -106,12 +106,7 @@ internal static class RuleBodyBinder
             var name = exception.Name?.Name;
             if (name is not null && !names.Add(name))
             {
-                bag.Add(
-                    BindingDiagnostics.DuplicateName,
-                    exception.Name!.Span,
-                    name,
-                    definition.Span.ToString()
-                );
+                Repeated.Report(bag, name, exception.Name!.Span, definition.Span);
             }
 
             if (exception.To < exception.From)

@@ -13,7 +13,7 @@ internal static class RuleDeclarer
         var type = syntax.Type is null
             ? null
             : TypeBinder.Bind(session, syntax.Type, definition.Package);
-        var entity = EntityOf(session, syntax.Entity);
+        var entity = EntityOf(syntax.Entity);
         if (type is null || entity is null)
         {
             return;
@@ -76,21 +76,9 @@ internal static class RuleDeclarer
         return said;
     }
 
-    private static Entity? EntityOf(Session session, NameSyntax? word)
-    {
-        if (word is null)
-        {
-            return Entity.Nation;
-        }
-
-        if (Entities.FromWord(word.Name) is { } entity)
-        {
-            return entity;
-        }
-
-        session.Report(BindingDiagnostics.UnknownEntity, word.Span, word.Name);
-        return null;
-    }
+    // A word that is none of the language has been reported by the parser.
+    private static Entity? EntityOf(NameSyntax? word) =>
+        word is null ? Entity.Nation : Entities.FromWord(word.Name);
 
     private static InputSymbol? TerritoryOf(Session session, Definition definition, Entity entity)
     {

@@ -97,11 +97,11 @@ internal static class TableBinder
         {
             if (!seen.TryAdd(Wording.Fold(name.Name), name))
             {
-                session.Report(
-                    BindingDiagnostics.DuplicateName,
-                    name.Span,
+                Repeated.Report(
+                    session.Bag,
                     name.Name,
-                    seen[Wording.Fold(name.Name)].Span.ToString()
+                    name.Span,
+                    seen[Wording.Fold(name.Name)].Span
                 );
             }
         }

@@ -7,6 +7,11 @@ internal static class UsageCheck
 {
     public static void Run(Session session)
     {
+        if (session.Bag.HasErrors)
+        {
+            return; // what is broken may be what would have used them
+        }
+
         foreach (var definition in session.Names.All)
         {
             if (

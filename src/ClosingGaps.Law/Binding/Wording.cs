@@ -1,4 +1,5 @@
 using System.Globalization;
+using ClosingGaps.Law.Diagnostics;
 using ClosingGaps.Law.Syntax;
 
 namespace ClosingGaps.Law.Binding;
@@ -18,6 +19,12 @@ internal static class Wording
     }
 
     public static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A day in a message; what is not dated holds from the beginning.</summary>
+    public static DiagnosticArgument Day(DateOnly date) =>
+        date == DateOnly.MinValue
+            ? new DiagnosticArgument("el principio (sin fecha)", "the beginning (no date)")
+            : Date(date);
 
     /// <summary>yyyy-MM-dd.</summary>
     public static string Date(DateOnly date) =>

@@ -66,8 +66,8 @@ public static partial class BindingDiagnostics
         "Give each member its own code from 0 to 255; a code once given is never changed."
     );
 
-    /// <summary>{0} word.</summary>
-    public static readonly DiagnosticKind UnknownEntity = Error(
+    /// <summary>{0} input.</summary>
+    public static readonly DiagnosticKind EntityMissing = Error(
         57,
         "`{0}` no dice de quién es el dato",
         "`{0}` does not say whose fact it is",

@@ -39,20 +39,20 @@ public static partial class BindingDiagnostics
         "A package uses only its own names and those of the packages it lies over: add `sobre {1}` to its paquete.ley, or remove this use."
     );
 
-    /// <summary>{0} name, {1} place of the first.</summary>
+    /// <summary>{0} name; the first is related.</summary>
     public static readonly DiagnosticKind DuplicateName = Error(
         34,
-        "`{0}` ya está declarado en {1}",
-        "`{0}` is already declared at {1}",
-        "Cambie uno de los dos nombres. Si quiere cambiar lo declarado por un paquete de abajo, escriba `modifica`.",
-        "Change one of the two names. To change what a package beneath declares, write `modifica`."
+        "`{0}` está dos veces",
+        "`{0}` stands twice",
+        "Quite uno o cambie su nombre. Lo que declara un paquete de abajo se cambia una vez, con `modifica`.",
+        "Remove one or change its name. What a package beneath declares is changed once, with `modifica`."
     );
 
-    /// <summary>{0} name, {1} the other, {2} its place.</summary>
+    /// <summary>{0} name, {1} the other, which is related.</summary>
     public static readonly DiagnosticKind NamesDifferInAccents = Error(
         35,
-        "`{0}` solo se distingue por los acentos de `{1}`, declarado en {2}",
-        "`{0}` differs only in accents from `{1}`, declared at {2}",
+        "`{0}` solo se distingue por los acentos de `{1}`",
+        "`{0}` differs only in accents from `{1}`",
         "Elija nombres que se distingan también sin acentos.",
         "Choose names that differ also without accents."
     );
