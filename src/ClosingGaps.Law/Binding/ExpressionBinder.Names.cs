@@ -207,7 +207,7 @@ internal sealed partial class ExpressionBinder
         foreach (var category in session.Categories.Values)
         {
             if (
-                package.Visible.Contains(category.Package)
+                package.Sees(category.Package)
                 && MemberOf(category.Symbol, name) is { } member
             )
             {

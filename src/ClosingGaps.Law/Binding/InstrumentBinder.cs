@@ -25,7 +25,7 @@ internal static class InstrumentBinder
                 );
                 DeclareUnknown(session, package, syntax);
             }
-            else if (!package.Visible.Contains(instrument.Package))
+            else if (!package.Sees(instrument.Package))
             {
                 session.Report(
                     BindingDiagnostics.NameOfOtherPackage,

@@ -113,6 +113,7 @@ internal static class Layering
         {
             if (!byName.TryGetValue(name.Name, out var other))
             {
+                package.HasBrokenLayers = true;
                 session.Report(
                     BindingDiagnostics.UnknownPackage,
                     name.Span,
@@ -125,6 +126,7 @@ internal static class Layering
                 && (at < 0 || at >= place || !MayLieOver(package, other))
             )
             {
+                package.HasBrokenLayers = true;
                 if (
                     !session.CyclicPackages.Contains(package)
                     && !session.CyclicPackages.Contains(other)

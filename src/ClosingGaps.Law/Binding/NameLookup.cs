@@ -21,7 +21,7 @@ internal static class NameLookup
         }
 
         var candidates = session.Names.Candidates(name);
-        var visible = candidates.Where(c => package.Visible.Contains(c.Package)).ToList();
+        var visible = candidates.Where(c => package.Sees(c.Package)).ToList();
         if (visible.Count == 1)
         {
             return visible[0];
@@ -73,6 +73,6 @@ internal static class NameLookup
 
     private static IEnumerable<string> Visible(Session session, Package package, bool ids) =>
         session
-            .Names.All.Where(d => package.Visible.Contains(d.Package))
+            .Names.All.Where(d => package.Sees(d.Package))
             .Select(d => ids ? d.Id : d.Name);
 }

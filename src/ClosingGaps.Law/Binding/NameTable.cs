@@ -53,7 +53,7 @@ internal sealed class NameTable
         Definition? found = null;
         foreach (var candidate in Candidates(name))
         {
-            if (package.Visible.Contains(candidate.Package))
+            if (package.Sees(candidate.Package))
             {
                 if (found is not null)
                 {

@@ -29,4 +29,10 @@ internal sealed class Package(
 
     /// <summary>This package and all beneath it: where its names may come from.</summary>
     public HashSet<Package> Visible { get; } = [];
+
+    /// <summary>What it lies over could not be settled, and an error says so; then any name may be meant.</summary>
+    public bool HasBrokenLayers { get; set; }
+
+    /// <summary>Whether it may use what another declares.</summary>
+    public bool Sees(Package other) => HasBrokenLayers || Visible.Contains(other);
 }

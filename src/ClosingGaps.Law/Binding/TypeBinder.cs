@@ -81,7 +81,7 @@ internal static class TypeBinder
 
         return
             session.Categories.TryGetValue(syntax.Name.Name, out var category)
-            && package.Visible.Contains(category.Package)
+            && package.Sees(category.Package)
             ? LawType.Of(category.Symbol)
             : Unknown(session, syntax);
     }
