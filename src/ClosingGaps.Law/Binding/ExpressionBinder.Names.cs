@@ -206,10 +206,7 @@ internal sealed partial class ExpressionBinder
         LiteralExpression? found = null;
         foreach (var category in session.Categories.Values)
         {
-            if (
-                package.Sees(category.Package)
-                && MemberOf(category.Symbol, name) is { } member
-            )
+            if (package.Sees(category.Package) && MemberOf(category.Symbol, name) is { } member)
             {
                 if (found is not null)
                 {

@@ -63,11 +63,7 @@ internal static class InputBinder
 
         if (syntax.Entity is null)
         {
-            session.Report(
-                BindingDiagnostics.EntityMissing,
-                syntax.Name.Span,
-                syntax.Name.Name
-            );
+            session.Report(BindingDiagnostics.EntityMissing, syntax.Name.Span, syntax.Name.Name);
         } // else the word is none of the language, and the parser has said so
 
         return null;

@@ -72,7 +72,5 @@ internal static class NameLookup
     }
 
     private static IEnumerable<string> Visible(Session session, Package package, bool ids) =>
-        session
-            .Names.All.Where(d => package.Sees(d.Package))
-            .Select(d => ids ? d.Id : d.Name);
+        session.Names.All.Where(d => package.Sees(d.Package)).Select(d => ids ? d.Id : d.Name);
 }
