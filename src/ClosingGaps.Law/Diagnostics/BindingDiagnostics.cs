@@ -8,10 +8,6 @@ namespace ClosingGaps.Law.Diagnostics;
 /// </summary>
 public static partial class BindingDiagnostics
 {
-    /// <summary>Every kind, by code.</summary>
-    public static IReadOnlyList<DiagnosticKind> All =>
-        [.. Registry.Kinds.OrderBy(k => k.Code, StringComparer.Ordinal)];
-
     private static DiagnosticKind Error(
         int number,
         string es,
@@ -35,21 +31,5 @@ public static partial class BindingDiagnostics
         string en,
         string helpEs,
         string helpEn
-    )
-    {
-        var kind = new DiagnosticKind(
-            $"LEY{number:000}",
-            severity,
-            new Bilingual(es, en),
-            new Bilingual(helpEs, helpEn)
-        );
-        Registry.Kinds.Add(kind);
-        return kind;
-    }
-
-    // A class of its own, so that the list exists before the first kind of any part of this class is made.
-    private static class Registry
-    {
-        internal static readonly List<DiagnosticKind> Kinds = [];
-    }
+    ) => new($"LEY{number:000}", severity, new Bilingual(es, en), new Bilingual(helpEs, helpEn));
 }
