@@ -1,7 +1,7 @@
 using ClosingGaps.Engine.Cases;
 using ClosingGaps.Law.Binding;
 using ClosingGaps.Law.Diagnostics;
-using ClosingGaps.Law.Model;
+using ClosingGaps.Law.Syntax;
 using Xunit;
 
 namespace ClosingGaps.Tests.LawFolder;
@@ -33,6 +33,17 @@ public sealed class LawFolderTests
     [MemberData(nameof(Folders))]
     public void Folder_loads_without_errors_or_warnings(string folder) =>
         Assert.Empty(Text(Shipped.Load(folder).Diagnostics));
+
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public void Every_file_is_as_the_formatter_writes_it(string folder)
+    {
+        var unformatted = Shipped
+            .Files(folder)
+            .Where(f => Formatter.Format(f) != f.Content)
+            .Select(f => f.Path);
+        Assert.Equal([], unformatted);
+    }
 
     [Theory]
     [MemberData(nameof(Cases))]

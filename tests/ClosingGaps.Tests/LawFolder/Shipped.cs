@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using ClosingGaps.Engine.Cases;
 using ClosingGaps.Law.Binding;
 using ClosingGaps.Law.Model;
+using ClosingGaps.Law.Text;
 
 namespace ClosingGaps.Tests.LawFolder;
 
@@ -32,6 +33,12 @@ internal static class Shipped
                 )
             )
             .Value;
+
+    public static IEnumerable<SourceText> Files(string folder) =>
+        Directory
+            .EnumerateFiles(PathOf(folder), "*.ley", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .Select(path => new SourceText(path, File.ReadAllText(path)));
 
     private static string PathOf(string folder) =>
         Path.Combine([SharedData.RepositoryRoot, .. folder.Split('/')]);
