@@ -94,6 +94,11 @@ public sealed class Survey
         SurveyCache? cache = null
     ) => SurveyReader.Read(folder, columns, cache ?? SurveyCache.Default);
 
+    /// <summary>Which edition a folder holds, from its files' names, before anything is read.</summary>
+    /// <exception cref="SurveyReadException">No folder, or no edition that this reader knows.</exception>
+    public static SurveyEdition EditionOf(string folder) =>
+        SurveyFolder.Open(folder).Layout.Edition;
+
     /// <summary>The table of a level.</summary>
     public SurveyTable Table(SurveyLevel level) =>
         level switch
