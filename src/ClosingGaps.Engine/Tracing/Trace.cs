@@ -1,5 +1,6 @@
 using ClosingGaps.Engine.Answers;
 using ClosingGaps.Engine.Data;
+using ClosingGaps.Engine.Judging;
 using ClosingGaps.Engine.Plans;
 using ClosingGaps.Engine.Questions;
 using ClosingGaps.Law.Model;
@@ -12,6 +13,7 @@ public sealed class Trace
     private readonly SolvedMonth month;
     private readonly TraceShape shape;
     private Bounds? bounds;
+    private IReadOnlyList<Ground>? grounds;
 
     internal Trace(
         SolvedMonth month,
@@ -42,6 +44,13 @@ public sealed class Trace
     internal SmallPopulation Population => month.Population;
 
     internal LawAt Law { get; }
+
+    /// <summary>All dispositions that the result rests on, each once: values, tables, formulas, exceptions taken, readings.</summary>
+    public IReadOnlyList<Ground> Grounds => grounds ??= TraceGrounds.All(this);
+
+    /// <summary>The worst evidence among them.</summary>
+    public Evidence Evidence =>
+        Grounds.Select(g => g.Provenance.Evidence).DefaultIfEmpty(Evidence.Verified).Max();
 
     /// <summary>Name of the instance that a step is about, empty for the nation.</summary>
     public string Instance(TraceStep step) => Population.Name(step.Rule.Entity, step.Row);

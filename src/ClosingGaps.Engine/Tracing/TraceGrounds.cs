@@ -19,32 +19,46 @@ internal static class TraceGrounds
             _ => null,
         };
 
-    /// <summary>The worst evidence among all that a trace used.</summary>
-    internal static Evidence Worst(Trace trace)
+    /// <summary>All that a trace rests on, each once, in the order of its steps.</summary>
+    internal static IReadOnlyList<Ground> All(Trace trace)
     {
-        var worst = Evidence.Verified;
-        foreach (var part in trace.Steps.SelectMany(s => s.Parts))
+        var grounds = new List<Ground>();
+        var seen = new HashSet<Ground>();
+        foreach (var step in trace.Steps)
         {
-            foreach (var layer in part.Layers)
+            foreach (var part in step.Parts)
             {
-                var deciding = layer.Taken?.Provenance ?? layer.Version?.Provenance;
-                Note(deciding?.Evidence);
-                foreach (var use in layer.Uses)
+                foreach (var layer in part.Layers)
                 {
-                    Note(Of(trace, use, part.Day)?.Provenance.Evidence);
+                    Note(Deciding(step.Rule, layer));
+                    foreach (var use in layer.Uses)
+                    {
+                        Note(Of(trace, use, part.Day));
+                    }
                 }
             }
         }
 
-        return worst;
+        return grounds;
 
-        void Note(Evidence? evidence)
+        void Note(Ground? ground)
         {
-            if (evidence > worst)
+            if (ground is not null && seen.Add(ground))
             {
-                worst = evidence.Value;
+                grounds.Add(ground);
             }
         }
+    }
+
+    // The formula, or the exception in its place.
+    private static Ground? Deciding(RuleSymbol rule, TraceLayer layer)
+    {
+        var package = layer.Layer.Package;
+        return layer.Taken is { } taken
+                ? new Ground(rule, taken.Provenance, package, taken.From, taken.To)
+            : layer.Version is { } version
+                ? new Ground(rule, version.Provenance, package, version.From, version.To)
+            : null;
     }
 
     private static Ground? Value(Trace trace, ValueExpression expression, int row, DateOnly day)

@@ -57,7 +57,7 @@ public sealed class TraceJson
         json.WriteString("output", trace.Root.Rule.Id);
         json.WriteString("month", trace.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture));
         writer.StateAndValue(trace.Root.State, trace.Root.Value);
-        json.WriteString("evidence", TraceWords.Evidence(TraceGrounds.Worst(trace)).En);
+        json.WriteString("evidence", TraceWords.Evidence(trace.Evidence).En);
         if (range is not null)
         {
             writer.Range(range);

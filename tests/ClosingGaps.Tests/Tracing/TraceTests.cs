@@ -33,19 +33,40 @@ public sealed class TraceTests
     [InlineData("es")]
     [InlineData("en")]
     public void Text_is_golden(string language) =>
-        Golden.Check($"cuota_total.{language}.txt", TraceText.Render(Whole(), language));
+        Golden.Check($"Tracing/cuota_total.{language}.txt", TraceText.Render(Whole(), language));
 
     [Fact]
-    public void Json_is_golden() => Golden.Check("cuota_total.json", TraceJson.Render(Whole()));
+    public void Json_is_golden() =>
+        Golden.Check("Tracing/cuota_total.json", TraceJson.Render(Whole()));
 
     [Theory]
     [InlineData("es")]
     [InlineData("en")]
     public void Text_of_what_is_not_known_is_golden(string language) =>
         Golden.Check(
-            $"disponible.{language}.txt",
+            $"Tracing/disponible.{language}.txt",
             TraceText.Render(Trace("disponible", ("días_trabajados", "10")), language)
         );
+
+    [Fact]
+    public void A_trace_rests_on_what_the_judge_says()
+    {
+        var facts = new[]
+        {
+            ("salario_diario", "400"),
+            ("días_trabajados", "10"),
+            ("tipo", "campo"),
+            ("hay_estímulo", "no"),
+        };
+        var exact = Law.Ask("cuota_total", Law.One(facts));
+        var trace = Trace("cuota_total", facts);
+        Assert.Equal(Evidence.Assumed, trace.Evidence);
+        Assert.Equal(exact.Evidence, trace.Evidence);
+        Assert.Equal(
+            exact.Grounds.Select(g => (g.Symbol.Name, g.From)).Distinct().Order(),
+            trace.Grounds.Select(g => (g.Symbol.Name, g.From)).Distinct().Order()
+        );
+    }
 
     [Fact]
     public void A_shared_rule_is_one_step()
