@@ -156,6 +156,7 @@ internal sealed partial class Lexer
         }
 
         return Current == ','
+            && content[start] != '0'
             && position - start <= 3
             && char.IsAsciiDigit(Peek(1))
             && char.IsAsciiDigit(Peek(2))

@@ -114,7 +114,7 @@ internal static class LawGenerator
                     (n, a, b) => $"segun {n} ( general:{a};hogar : {b} ; otro :{a} )"
                 )
             ),
-            (1, Gen.Select(self, self, (a, b) => $"min({a},{b})")),
+            (1, Gen.Select(self, self, (a, b) => $"min({a} ,{b})")),
             (1, self.Select(a => $"tarifa( {a} ).tasa")),
             (1, Gen.Select(self, self, (a, b) => $"(suma de ({a}) en sus empleos donde {b})")),
             (1, self.Select(a => $"(todos sus periodos cumplen {a})")),
