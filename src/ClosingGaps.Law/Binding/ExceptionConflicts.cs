@@ -56,6 +56,6 @@ internal static class ExceptionConflicts
     private static string Describe(RuleException exception)
     {
         var article = exception.Provenance.Source ?? exception.Citation?.ToString();
-        return article is null ? $"«{exception.Name}»" : $"«{exception.Name}» ({article})";
+        return article is null ? $"`{exception.Name}`" : $"`{exception.Name}` ({article})";
     }
 }

@@ -268,7 +268,10 @@ internal sealed partial class ExpressionBinder
                 BindingDiagnostics.BadNumber,
                 syntax.Step.Span,
                 Excerpt(syntax.Step.Span),
-                "1000, 100, 10, 1, 0.1, 0.01 …"
+                new DiagnosticArgument(
+                    "una potencia de diez (…, 10, 1, 0.1, 0.01, …)",
+                    "a power of ten (…, 10, 1, 0.1, 0.01, …)"
+                )
             );
             return null;
         }

@@ -42,7 +42,7 @@ internal sealed partial class ExpressionBinder
     {
         if (syntax.Arguments.Count < 2)
         {
-            return WrongCount(syntax, "≥ 2");
+            return WrongCount(syntax, new DiagnosticArgument("al menos 2", "at least 2"));
         }
 
         Expression? result = null;
@@ -213,7 +213,7 @@ internal sealed partial class ExpressionBinder
         return false;
     }
 
-    private Expression? WrongCount(CallSyntax syntax, string expected)
+    private Expression? WrongCount(CallSyntax syntax, DiagnosticArgument expected)
     {
         bag.Add(
             BindingDiagnostics.WrongArgumentCount,

@@ -15,8 +15,8 @@ public static partial class BindingDiagnostics
     /// <summary>{0} rule.</summary>
     public static readonly DiagnosticKind RuleWithoutFormula = Error(
         71,
-        "`{0}` no dice su contenido",
-        "`{0}` does not say its content",
+        "A `{0}` le falta su fórmula o sus renglones",
+        "`{0}` lacks its formula or its rows",
         "Una regla lleva su fórmula, `= …`; la versión de una tabla, sus renglones.",
         "A rule has its formula, `= …`; a version of a table, its rows."
     );
@@ -116,8 +116,8 @@ public static partial class BindingDiagnostics
         82,
         "`{0}` no sirve aquí: se espera {1}",
         "`{0}` does not serve here: {1} is expected",
-        "Escriba {1}.",
-        "Write {1}."
+        "Corríjalo: {1}.",
+        "Correct it: {1}."
     );
 
     /// <summary>{0} reading.</summary>
@@ -150,8 +150,8 @@ public static partial class BindingDiagnostics
     /// <summary>{0} keyword, {1} name.</summary>
     public static readonly DiagnosticKind Unused = Warning(
         87,
-        "Nadie usa {0} `{1}`",
-        "Nobody uses {0} `{1}`",
+        "`{1}` ({0}) no se usa en ninguna regla",
+        "`{1}` ({0}) is not used in any rule",
         "Úselo en una regla, o quítelo.",
         "Use it in a rule, or remove it."
     );
