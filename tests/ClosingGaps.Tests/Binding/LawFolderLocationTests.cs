@@ -9,7 +9,7 @@ public sealed class LawFolderLocationTests
     [Fact]
     public void Law_is_found_above_the_program()
     {
-        var found = LawFolder.Find();
+        var found = Law.Binding.LawFolder.Find();
 
         Assert.NotNull(found);
         Assert.True(File.Exists(Path.Combine(found, "federal", "paquete.ley")));
