@@ -1,0 +1,79 @@
+using System.CommandLine;
+using ClosingGaps.Cli.Calc.Situations;
+using ClosingGaps.Cli.Output;
+
+namespace ClosingGaps.Cli.Calc;
+
+/// <summary><c>cg calc</c>: what the law gives for a few persons, from options or a small file.</summary>
+internal static class CalcCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var options = new CalcOptions(terminal);
+        var file = new Argument<string?>(terminal.Say("ARCHIVO", "FILE"))
+        {
+            Description = terminal.Say(
+                "Situación en YAML o JSON; el formato está en docs/cli.md y en --schema.",
+                "Situation in YAML or JSON; its form is in docs/cli.md and in --schema."
+            ),
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var outputs = new Option<string[]>("--output")
+        {
+            Description = terminal.Say(
+                "Regla cuyo resultado se quiere; si falta, las últimas a las que llegan los datos.",
+                "Rule whose result is wanted; when absent, the last ones that the facts reach."
+            ),
+            HelpName = terminal.Say("NOMBRE", "NAME"),
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var schema = new Option<bool>("--schema")
+        {
+            Description = terminal.Say(
+                "Escribe el esquema JSON de la situación, según la ley que hay.",
+                "Writes the JSON schema of a situation, from the law held."
+            ),
+        };
+        var json = Arguments.Json(terminal);
+        var command = new Command(
+            "calc",
+            terminal.Say(
+                "Calcula lo que la ley da a unas personas.",
+                "Computes what the law gives a few persons."
+            )
+        )
+        {
+            file,
+            outputs,
+            schema,
+            json,
+        };
+        options.AddTo(command);
+        command.SetAction(result =>
+        {
+            if (result.GetValue(schema))
+            {
+                Json.Write(terminal, SituationSchema.Of(options.Snapshot(result), terminal));
+                return ExitCode.Ok;
+            }
+
+            var (law, request) = options.Read(
+                result,
+                result.GetValue(file),
+                result.GetValue(outputs) ?? []
+            );
+            var computation = new Computation(law, request);
+            if (result.GetValue(json))
+            {
+                Json.Write(terminal, ResultJson.Of(computation));
+            }
+            else
+            {
+                ResultText.Write(terminal, computation);
+            }
+
+            return ExitCode.Ok;
+        });
+        return command;
+    }
+}

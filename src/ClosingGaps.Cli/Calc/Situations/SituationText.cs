@@ -1,0 +1,87 @@
+using ClosingGaps.Law.Diagnostics;
+using ClosingGaps.Law.Text;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace ClosingGaps.Cli.Calc.Situations;
+
+/// <summary>A situation file as a tree of keys and values that know where they stand. JSON is read as the YAML that it is.</summary>
+internal sealed class SituationText
+{
+    private SituationText(SourceText source, YamlMappingNode root)
+    {
+        Source = source;
+        Root = root;
+    }
+
+    public SourceText Source { get; }
+
+    public YamlMappingNode Root { get; }
+
+    /// <summary>Nothing given: everything comes from options.</summary>
+    public static SituationText Empty { get; } =
+        new(new SourceText("—", ""), new YamlMappingNode());
+
+    /// <summary>The tree, or <see langword="null"/> with the reason in the bag.</summary>
+    public static SituationText? Parse(SourceText file, DiagnosticBag bag)
+    {
+        // JSON may be indented by tabs, which YAML forbids; a blank of the same width keeps every position.
+        var source =
+            file.Content.AsSpan().TrimStart().StartsWith("{", StringComparison.Ordinal)
+            && file.Content.Contains('\t', StringComparison.Ordinal)
+                ? new SourceText(file.Path, file.Content.Replace('\t', ' '))
+                : file;
+        try
+        {
+            var stream = new YamlStream();
+            stream.Load(new StringReader(source.Content));
+            if (stream.Documents.Count == 0)
+            {
+                return new SituationText(source, new YamlMappingNode());
+            }
+
+            if (stream.Documents[0].RootNode is YamlMappingNode root)
+            {
+                return new SituationText(source, root);
+            }
+
+            bag.Add(
+                SituationDiagnostics.NotYaml,
+                new TextSpan(source, 0, 0),
+                new DiagnosticArgument(
+                    "se espera una lista de `nombre: valor`",
+                    "a list of `name: value` is expected"
+                )
+            );
+        }
+        catch (YamlException e)
+        {
+            bag.Add(SituationDiagnostics.NotYaml, Span(source, e.Start, e.End), Reason(e));
+        }
+
+        return null;
+    }
+
+    public TextSpan Span(YamlNode node) => Span(Source, node.Start, node.End);
+
+    private static TextSpan Span(SourceText source, Mark start, Mark end)
+    {
+        var from = (int)Math.Clamp(start.Index, 0, source.Content.Length);
+        var to = (int)Math.Clamp(end.Index, from, source.Content.Length);
+
+        // A mapping ends where the next begins: show its first line only.
+        var line = source.Content.IndexOf('\n', from);
+        return new TextSpan(source, from, (line >= 0 && line < to ? line : to) - from);
+    }
+
+    private static DiagnosticArgument Reason(YamlException e)
+    {
+        var message = (e.InnerException?.Message ?? e.Message).ReplaceLineEndings(" ");
+        if (message.Contains("uplicate", StringComparison.Ordinal))
+        {
+            return new("el mismo nombre está dos veces", "the same name stands twice");
+        }
+
+        return new($"la estructura se rompe aquí ({message})", message);
+    }
+}

@@ -1,0 +1,28 @@
+using System.CommandLine;
+using ClosingGaps.Cli.Output;
+
+namespace ClosingGaps.Cli.Law;
+
+/// <summary><c>cg law</c>: the law as text, for those who write it and those who check it.</summary>
+internal static class LawCommand
+{
+    public static Command Create(Terminal terminal) =>
+        new(
+            "law",
+            terminal.Say(
+                "La ley como texto: revisar, probar, leer, comparar.",
+                "The law as text: check, test, read, compare."
+            )
+        )
+        {
+            CheckCommand.Create(terminal),
+            TestCommand.Create(terminal),
+            FormatCommand.Create(terminal),
+            ListCommand.Create(terminal),
+            ShowCommand.Create(terminal),
+            DiffCommand.Create(terminal),
+            GraphCommand.Create(terminal),
+            CiteCommand.Create(terminal),
+            OpenCommand.Create(terminal),
+        };
+}

@@ -1,0 +1,133 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using ClosingGaps.Cli.Output;
+using ClosingGaps.Law.Model;
+
+namespace ClosingGaps.Cli.Law;
+
+/// <summary><c>cg law open</c>: where the law or its practice is open, and what each reading moves.</summary>
+internal static class OpenCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var law = new LawFolder(terminal);
+        var json = Arguments.Json(terminal);
+        var command = new Command(
+            "open",
+            terminal.Say(
+                "Puntos abiertos: lecturas, opciones, la que se toma y lo que mueven.",
+                "Open points: readings, options, the one taken, and what they move."
+            )
+        )
+        {
+            json,
+        };
+        law.AddTo(command);
+        command.SetAction(result =>
+        {
+            var snapshot = law.Snapshot(result);
+            var graph = new SymbolGraph(snapshot);
+            var readings = snapshot.All<ReadingSymbol>().ToList();
+            if (result.GetValue(json))
+            {
+                Json.Write(terminal, Json.List(readings, r => OpenJson.Of(r, graph)));
+                return ExitCode.Ok;
+            }
+
+            foreach (var reading in readings)
+            {
+                OpenText.Write(terminal, reading, graph);
+            }
+
+            terminal.Line(
+                readings.Count == 1
+                    ? terminal.Say("1 punto abierto.", "1 open point.")
+                    : terminal.Say(
+                        $"{readings.Count} puntos abiertos.",
+                        $"{readings.Count} open points."
+                    )
+            );
+            return ExitCode.Ok;
+        });
+        return command;
+    }
+}
+
+/// <summary>A reading as text.</summary>
+internal static class OpenText
+{
+    public static void Write(Terminal t, ReadingSymbol reading, SymbolGraph graph)
+    {
+        var citation = reading.Citation is { } c ? $" · {c}" : "";
+        t.Line($"{t.Bold(reading.Id)} · {t.Say(reading.Label)}{citation}");
+        Options(t, reading);
+        var moved = graph.Moves(reading);
+        var declared = reading.Moves.Select(s => s.Id).ToList();
+        t.Line(
+            "  "
+                + t.Say("Mueve: ", "Moves: ")
+                + (declared.Count > 0 ? string.Join(", ", declared) : "—")
+                + t.Say(
+                    $" (reglas que dependen de ella, en todo: {moved.Count})",
+                    $" (rules that depend on it, in all: {moved.Count})"
+                )
+        );
+        t.Line();
+    }
+
+    /// <summary>Its options, the default marked.</summary>
+    public static void Options(Terminal t, ReadingSymbol reading)
+    {
+        var table = new TextTable(
+            new TextTable.Column(""),
+            new(t.Say("opción", "option")),
+            new(t.Say("quiere decir", "means")),
+            new(t.Say("evidencia", "evidence")),
+            new(t.Say("fuente", "source"))
+        );
+        foreach (var option in reading.Options)
+        {
+            table.Add(
+                option == reading.Default ? "▸" : "",
+                option.Name,
+                t.Say(option.Label),
+                Words.Say(t, option.Provenance.Evidence),
+                option.Provenance.Source ?? ""
+            );
+        }
+
+        table.Write(t);
+        t.Line(
+            "  "
+                + t.Say("Por omisión: ", "Default: ")
+                + reading.Default.Name
+                + t.Say(", evidencia: ", ", evidence: ")
+                + Words.Say(t, reading.Provenance.Evidence)
+        );
+    }
+}
+
+/// <summary>A reading as JSON.</summary>
+internal static class OpenJson
+{
+    public static JsonObject Of(ReadingSymbol reading, SymbolGraph graph) =>
+        new()
+        {
+            ["id"] = reading.Id,
+            ["question"] = Json.Text(reading.Label),
+            ["citation"] = reading.Citation?.ToString(),
+            ["default"] = reading.Default.Name,
+            ["evidence"] = Json.EvidenceCode(reading.Provenance.Evidence),
+            ["options"] = Json.List(
+                reading.Options,
+                o => new JsonObject
+                {
+                    ["name"] = o.Name,
+                    ["label"] = Json.Text(o.Label),
+                    ["provenance"] = Json.Provenance(o.Provenance),
+                }
+            ),
+            ["moves"] = Json.Names(reading.Moves.Select(s => s.Id)),
+            ["depends"] = Json.Names(graph.Moves(reading).Select(s => s.Id)),
+        };
+}

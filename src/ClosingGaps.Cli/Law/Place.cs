@@ -1,0 +1,55 @@
+using ClosingGaps.Law.Model;
+
+namespace ClosingGaps.Cli.Law;
+
+/// <summary>Which packages count at a place: the country's, and with a territory those of its state and municipality.</summary>
+internal static class Place
+{
+    public static bool Counts(PackageSymbol package, string? territory) =>
+        package.Scope is null
+        || (territory?.StartsWith(package.Scope, StringComparison.Ordinal) ?? false);
+
+    /// <summary>The entry of a value in force: the narrowest scope that has one.</summary>
+    public static ValueEntry? At(ValueSymbol value, DateOnly date, string? territory) =>
+        Scopes(territory)
+            .Select(scope => value.At(date, scope, Projections.None))
+            .FirstOrDefault(entry => entry is not null);
+
+    public static TableVersion? At(TableSymbol table, DateOnly date, string? territory) =>
+        Scopes(territory)
+            .Select(scope => table.At(date, scope, Projections.None))
+            .FirstOrDefault(version => version is not null);
+
+    /// <summary>Layers with something in force, from the one that decides down to the one beneath all.</summary>
+    public static IEnumerable<RuleLayer> At(RuleSymbol rule, DateOnly date, string? territory) =>
+        rule
+            .Layers.Reverse()
+            .Where(layer =>
+                Counts(layer.Package, territory)
+                && (layer.At(date) is not null || layer.Exceptions.Any(e => InForce(e, date)))
+            );
+
+    public static bool InForce(RuleException exception, DateOnly date) =>
+        exception.From <= date && (exception.To is null || date <= exception.To);
+
+    private static IEnumerable<string?> Scopes(string? territory)
+    {
+        if (territory is { Length: 5 })
+        {
+            yield return territory;
+        }
+
+        if (territory is not null)
+        {
+            yield return territory[..2];
+        }
+
+        yield return null;
+    }
+}
+
+/// <summary>What is not law is not shown as law.</summary>
+internal static class Projections
+{
+    public static IReadOnlySet<string> None { get; } = new HashSet<string>(StringComparer.Ordinal);
+}

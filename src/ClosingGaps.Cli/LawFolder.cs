@@ -1,0 +1,113 @@
+using System.CommandLine;
+using ClosingGaps.Cli.Output;
+using ClosingGaps.Law.Binding;
+using ClosingGaps.Law.Model;
+
+namespace ClosingGaps.Cli;
+
+/// <summary>The options that say which law a command reads, and the reading of it.</summary>
+internal sealed class LawFolder(Terminal terminal)
+{
+    /// <summary>For commands whose own argument is not the folder.</summary>
+    public Option<string?> Folder { get; } =
+        new("--law")
+        {
+            Description = terminal.Say(
+                "Carpeta de la ley. Si falta: «law» en esta carpeta o en una de arriba; si no, la que acompaña al programa.",
+                "Law folder. When absent: \"law\" here or in a folder above; else the one that comes with the program."
+            ),
+            HelpName = terminal.Say("CARPETA", "FOLDER"),
+        };
+
+    public Option<string[]> Proposals { get; } =
+        new("--proposal")
+        {
+            Description = terminal.Say(
+                "Propuesta que se suma a la ley, por su nombre; varias en orden.",
+                "Proposal laid over the law, by name; several in order."
+            ),
+            HelpName = terminal.Say("NOMBRE", "NAME"),
+            AllowMultipleArgumentsPerToken = true,
+        };
+
+    /// <summary>Adds both options to a command.</summary>
+    public void AddTo(Command command)
+    {
+        command.Add(Folder);
+        command.Add(Proposals);
+    }
+
+    /// <summary>The law without errors; otherwise its diagnostics and exit code 5.</summary>
+    public Snapshot Snapshot(ParseResult result) =>
+        Snapshot(Find(result.GetValue(Folder)), result.GetValue(Proposals) ?? []);
+
+    /// <inheritdoc cref="Snapshot(ParseResult)"/>
+    public Snapshot Snapshot(string folder, IReadOnlyList<string> proposals)
+    {
+        var loaded = LawLoader.Load(folder, proposals);
+        if (loaded.Snapshot is { } snapshot)
+        {
+            return snapshot;
+        }
+
+        foreach (var diagnostic in loaded.Diagnostics.Where(d => d.IsError))
+        {
+            terminal.Show(terminal.Error, diagnostic);
+        }
+
+        throw new Stop(
+            ExitCode.CheckFailed,
+            terminal.Say(
+                "la ley tiene errores; no se calcula con ella",
+                "the law has errors; nothing is computed with it"
+            ),
+            terminal.Say("Todo lo que halla: cg law check", "All that is found: cg law check")
+        );
+    }
+
+    /// <summary>The folder asked for, or the nearest <c>law</c>.</summary>
+    public string Find(string? folder)
+    {
+        if (folder is not null)
+        {
+            var path = terminal.Path(folder);
+            return Directory.Exists(path)
+                ? path
+                : throw new Stop(
+                    ExitCode.BadInput,
+                    terminal.Say(
+                        $"no existe la carpeta «{folder}»",
+                        $"there is no folder \"{folder}\""
+                    )
+                );
+        }
+
+        return Above(terminal.Folder)
+            ?? Above(AppContext.BaseDirectory)
+            ?? throw new Stop(
+                ExitCode.BadInput,
+                terminal.Say(
+                    "no se encuentra la carpeta de la ley",
+                    "the law folder was not found"
+                ),
+                terminal.Say("Dígala con --law CARPETA.", "Name it with --law FOLDER.")
+            );
+    }
+
+    private static string? Above(string start)
+    {
+        for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
+        {
+            var law = Path.Combine(folder.FullName, "law");
+            if (
+                Directory.Exists(law)
+                && Directory.EnumerateFiles(law, "paquete.ley", SearchOption.AllDirectories).Any()
+            )
+            {
+                return law;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,2 @@
+// System.CommandLine has a Symbol too; here it is always the law's.
+global using Symbol = ClosingGaps.Law.Model.Symbol;
