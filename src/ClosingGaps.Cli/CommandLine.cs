@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using ClosingGaps.Cli.Calc;
+using ClosingGaps.Cli.Gaps;
 using ClosingGaps.Cli.Law;
 using ClosingGaps.Cli.Output;
 using ClosingGaps.Engine.Plans;
@@ -80,6 +81,7 @@ internal static class CommandLine
             LawCommand.Create(terminal),
             CalcCommand.Create(terminal),
             ExplainCommand.Create(terminal),
+            GapsCommand.Create(terminal),
         };
         var language = new Option<string>("--lang")
         {
