@@ -1,0 +1,50 @@
+using ClosingGaps.Cli;
+using Xunit;
+
+namespace ClosingGaps.Tests.Repository;
+
+/// <summary>What the README prints is what the commands print. ACCEPT_GOLDEN=1 rewrites it.</summary>
+public sealed class ReadmeTests
+{
+    private const string Fence = "```text\n";
+
+    [Theory]
+    [InlineData(0, "gaps")]
+    [InlineData(1, "calc", "examples/tres_casas.yaml")]
+    public void Block_is_what_the_command_prints(int block, params string[] command)
+    {
+        var path = RepositoryRoot.Combine("README.md");
+        var readme = File.ReadAllText(path);
+        var (start, length) = Block(readme, block);
+        var printed = Run(command);
+        if (Environment.GetEnvironmentVariable("ACCEPT_GOLDEN") == "1")
+        {
+            File.WriteAllText(path, string.Concat(readme.AsSpan(0, start), printed, readme.AsSpan(start + length)));
+        }
+        else
+        {
+            Assert.Equal(printed, readme.Substring(start, length));
+        }
+    }
+
+    private static (int Start, int Length) Block(string readme, int block)
+    {
+        var start = 0;
+        for (var i = 0; i <= block; i++)
+        {
+            start = readme.IndexOf(Fence, start, StringComparison.Ordinal) + Fence.Length;
+        }
+
+        return (start, readme.IndexOf("```", start, StringComparison.Ordinal) - start);
+    }
+
+    private static string Run(string[] command)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter { NewLine = "\n" };
+        var code = CommandLine.Run(command, output, error, colour: false, folder: RepositoryRoot.Path);
+        Assert.Equal("", error.ToString());
+        Assert.Equal(0, code);
+        return output.ToString();
+    }
+}
