@@ -56,7 +56,9 @@ internal static class GapsCommand
     {
         try
         {
-            var path = folder is null ? Companion(terminal, "data", "synthetic") : terminal.Path(folder);
+            var path = folder is null
+                ? Companion(terminal, "data", "synthetic")
+                : terminal.Path(folder);
             var mapping = Mapping(terminal, Survey.EditionOf(path));
             var survey = Survey.Read(path, SurveyRows.ColumnsOf(mapping));
             return GapStudy.Run(survey, mapping, Interpreter.Run);
@@ -87,7 +89,10 @@ internal static class GapsCommand
 
         throw new Stop(
             ExitCode.CheckFailed,
-            terminal.Say($"el mapeo «{folder}» tiene errores", $"the mapping \"{folder}\" has errors")
+            terminal.Say(
+                $"el mapeo «{folder}» tiene errores",
+                $"the mapping \"{folder}\" has errors"
+            )
         );
     }
 
@@ -109,9 +114,13 @@ internal static class GapsCommand
         var name = string.Join('/', parts);
         throw new Stop(
             ExitCode.BadInput,
-            terminal.Say($"no se encuentra «{name}», que acompaña al programa", $"\"{name}\", which comes with the program, was not found")
+            terminal.Say(
+                $"no se encuentra «{name}», que acompaña al programa",
+                $"\"{name}\", which comes with the program, was not found"
+            )
         );
     }
 
-    private static string ReplaceLineEnds(this string text, string by) => text.ReplaceLineEndings(by);
+    private static string ReplaceLineEnds(this string text, string by) =>
+        text.ReplaceLineEndings(by);
 }

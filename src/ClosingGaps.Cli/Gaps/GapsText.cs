@@ -103,10 +103,13 @@ internal static class GapsText
         ];
     }
 
-    private static string Count(Estimate e) => e.IsSuppressed ? "—" : e.Value.ToString("N0", Numbers);
+    private static string Count(Estimate e) =>
+        e.IsSuppressed ? "—" : e.Value.ToString("N0", Numbers);
 
     private static string Percent(Estimate e, double share) =>
-        e.IsSuppressed || double.IsNaN(share) ? "—" : (share * 100).ToString("0.00", Numbers) + " %";
+        e.IsSuppressed || double.IsNaN(share)
+            ? "—"
+            : (share * 100).ToString("0.00", Numbers) + " %";
 
     private static string Mark(Estimate e) =>
         e.Precision switch

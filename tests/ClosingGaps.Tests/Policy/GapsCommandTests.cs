@@ -18,7 +18,9 @@ public sealed class GapsCommandTests
         var groups = report.GetProperty("groups").EnumerateArray().ToList();
         Assert.Equal(6, groups.Count);
         Assert.All(
-            groups.Select(g => g.GetProperty("insured")).Where(f => f.GetProperty("cases").GetInt32() < 30),
+            groups
+                .Select(g => g.GetProperty("insured"))
+                .Where(f => f.GetProperty("cases").GetInt32() < 30),
             figure => Assert.Equal(JsonValueKind.Null, figure.GetProperty("value").ValueKind)
         );
     }
@@ -58,7 +60,13 @@ public sealed class GapsCommandTests
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var code = CommandLine.Run(command, output, error, colour: false, folder: RepositoryRoot.Path);
+        var code = CommandLine.Run(
+            command,
+            output,
+            error,
+            colour: false,
+            folder: RepositoryRoot.Path
+        );
         return (code, output.ToString(), error.ToString());
     }
 }

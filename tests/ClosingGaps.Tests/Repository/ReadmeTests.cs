@@ -19,7 +19,10 @@ public sealed class ReadmeTests
         var printed = Run(command);
         if (Environment.GetEnvironmentVariable("ACCEPT_GOLDEN") == "1")
         {
-            File.WriteAllText(path, string.Concat(readme.AsSpan(0, start), printed, readme.AsSpan(start + length)));
+            File.WriteAllText(
+                path,
+                string.Concat(readme.AsSpan(0, start), printed, readme.AsSpan(start + length))
+            );
         }
         else
         {
@@ -42,7 +45,13 @@ public sealed class ReadmeTests
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var code = CommandLine.Run(command, output, error, colour: false, folder: RepositoryRoot.Path);
+        var code = CommandLine.Run(
+            command,
+            output,
+            error,
+            colour: false,
+            folder: RepositoryRoot.Path
+        );
         Assert.Equal("", error.ToString());
         Assert.Equal(0, code);
         return output.ToString();
