@@ -40,12 +40,12 @@ internal static class CommandLine
             terminal.Complain(terminal.Say(e.Text));
             return ExitCode.NoRule;
         }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             terminal.Complain(
                 terminal.Say(
-                    $"no se encuentra el archivo o la carpeta: {e.Message}",
-                    $"file or folder not found: {e.Message}"
+                    $"no se puede leer o escribir: {e.Message}",
+                    $"cannot be read or written: {e.Message}"
                 )
             );
             return ExitCode.BadInput;

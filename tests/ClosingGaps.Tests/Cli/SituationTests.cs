@@ -52,11 +52,34 @@ public sealed class SituationTests
     )]
     [InlineData("mes: 2026-03\npersonas: {ana: {}, bea: {}}\nedad: 30", "DAT015")]
     [InlineData("mes: 2026-03\nempleos: [casa]", "DAT012")]
+    [InlineData("mes: 2026-03\n? [a, b]\n: 3", "DAT012")]
+    [InlineData("mes: 2026-03\npersonas: {ana: {}}\nempleos: {c: {}}", "DAT012")]
+    [InlineData("mes: 2026-03\nempleos: {c: {}}\nperiodos: []", "DAT012")]
+    [InlineData("mes: 2026-03\nhogar: casa", "DAT012")]
+    [InlineData("mes: *nadie", "DAT001")]
     public void What_may_not_be_written(string file, string code)
     {
         var outcome = Calc(file + "\n");
         Assert.Equal(3, outcome.ExitCode);
         Assert.Contains(code, outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{a: ", "1", "}")]
+    [InlineData("[", "1", "]")]
+    [InlineData("[", "", "")]
+    public void Depth_never_overflows(string open, string middle, string close)
+    {
+        var file = string.Concat(
+            "mes: ",
+            string.Concat(Enumerable.Repeat(open, 20000)),
+            middle,
+            string.Concat(Enumerable.Repeat(close, 20000)),
+            "\n"
+        );
+        var outcome = Calc(file);
+        Assert.Equal(3, outcome.ExitCode);
+        Assert.Contains("DAT001", outcome.Error, StringComparison.Ordinal);
     }
 
     [Theory]

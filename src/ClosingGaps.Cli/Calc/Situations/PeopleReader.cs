@@ -36,13 +36,21 @@ internal sealed class PeopleReader(FactBook book, Yaml yaml, DiagnosticBag bag)
             {
                 Person(name, body);
             }
+
+            Misplaced(employments, Keys.Employments);
         }
         else
         {
             Unnamed(root, employments);
         }
 
-        foreach (var (key, value) in yaml.Entries("", root))
+        if (persons is not null || employments is not null)
+        {
+            Misplaced(Yaml.Get(root, Keys.Spells), Keys.Spells);
+        }
+
+        Misplaced(Yaml.Get(root, Keys.Household), Keys.Household);
+        foreach (var (key, value) in yaml.Entries("—", root))
         {
             if (!Keys.OfRun.Concat(Keys.OfPeople).Contains(Nearest.Plain(key.Value!)))
             {
@@ -53,6 +61,22 @@ internal sealed class PeopleReader(FactBook book, Yaml yaml, DiagnosticBag bag)
         foreach (var (key, value) in loose)
         {
             Loose(key, value);
+        }
+    }
+
+    /// <summary>What belongs inside a person or an employment and stands outside would be lost in silence.</summary>
+    private void Misplaced(YamlNode? node, string key)
+    {
+        if (node is not null)
+        {
+            yaml.Shape(
+                node,
+                key,
+                new(
+                    "un dato dentro de la persona o del empleo que le toca",
+                    "a fact inside the person or employment that it is about"
+                )
+            );
         }
     }
 

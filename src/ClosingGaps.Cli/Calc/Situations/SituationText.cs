@@ -8,6 +8,9 @@ namespace ClosingGaps.Cli.Calc.Situations;
 /// <summary>A situation file as a tree of keys and values that know where they stand. JSON is read as the YAML that it is.</summary>
 internal sealed class SituationText
 {
+    /// <summary>A situation needs six levels; what is nested deeper than this is not one.</summary>
+    private const int DeepestNesting = 64;
+
     private SituationText(SourceText source, YamlMappingNode root)
     {
         Source = source;
@@ -33,6 +36,16 @@ internal sealed class SituationText
                 : file;
         try
         {
+            if (TooDeep(source) is { } place)
+            {
+                bag.Add(
+                    SituationDiagnostics.NotYaml,
+                    place,
+                    new DiagnosticArgument("hay demasiados niveles", "there are too many levels")
+                );
+                return null;
+            }
+
             var stream = new YamlStream();
             stream.Load(new StringReader(source.Content));
             if (stream.Documents.Count == 0)
@@ -72,6 +85,23 @@ internal sealed class SituationText
         // A mapping ends where the next begins: show its first line only.
         var line = source.Content.IndexOf('\n', from);
         return new TextSpan(source, from, (line >= 0 && line < to ? line : to) - from);
+    }
+
+    // The tree is built by recursion: what is too deep for it is refused before, event by event.
+    private static TextSpan? TooDeep(SourceText source)
+    {
+        var parser = new Parser(new StringReader(source.Content));
+        var depth = 0;
+        while (parser.MoveNext())
+        {
+            depth += parser.Current!.NestingIncrease;
+            if (depth > DeepestNesting)
+            {
+                return Span(source, parser.Current.Start, parser.Current.End);
+            }
+        }
+
+        return null;
     }
 
     private static DiagnosticArgument Reason(YamlException e)

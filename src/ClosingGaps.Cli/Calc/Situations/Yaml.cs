@@ -19,6 +19,11 @@ internal sealed class Yaml(SituationText text, DiagnosticBag bag)
 
         if (node is YamlMappingNode mapping)
         {
+            foreach (var key in mapping.Children.Keys.Where(k => k is not YamlScalarNode))
+            {
+                Shape(key, name, new("una lista de `nombre: valor`", "a list of `name: value`"));
+            }
+
             return mapping
                 .Children.Where(c => c.Key is YamlScalarNode)
                 .Select(c => ((YamlScalarNode)c.Key, c.Value));
