@@ -1,1 +1,41 @@
-Console.WriteLine("bench");
+using System.Globalization;
+using ClosingGaps.Bench;
+
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+var options = new BenchOptions(args);
+var benches = new (string Name, string About, Action<BenchOptions> Run)[]
+{
+    ("payroll", "the 29-variable payroll: one column and totals", PayrollBench.Plain),
+    ("rounded", "the same with statutory tariff and rounding", PayrollBench.Rounded),
+    ("unknown", "the same with 10 % unknown and two exceptions", UnknownBench.Run),
+    ("employments", "employment → person → totals", EmploymentsBench.Run),
+    ("nodes", "laws of 100 to 8,000 rule nodes", NodesBench.Run),
+    ("survey", "the payroll over 310,000 persons", PayrollBench.Survey),
+    ("reform", "a changed value and a changed formula", ReformBench.Run),
+    ("trace", "one person, traced", TraceBench.Run),
+    ("equality", "emitted = interpreted = exact, --cases N", EqualityBench.Run),
+};
+var chosen = benches
+    .Where(b =>
+        options.Command == b.Name || (options.Command == "all" && b.Name != "equality")
+    )
+    .ToArray();
+if (chosen.Length == 0)
+{
+    Console.Error.WriteLine("bench all");
+    foreach (var (name, about, _) in benches)
+    {
+        Console.Error.WriteLine($"bench {name, -12} {about}");
+    }
+
+    return 2;
+}
+
+foreach (var (name, about, run) in chosen)
+{
+    Console.WriteLine($"## {name}: {about}");
+    run(options);
+    Console.WriteLine();
+}
+
+return 0;
