@@ -1,7 +1,6 @@
 using ClosingGaps.Engine;
 using ClosingGaps.Engine.Plans;
 using ClosingGaps.Law.Binding;
-using ClosingGaps.Law.Diagnostics;
 using ClosingGaps.Law.Model;
 using ClosingGaps.Law.Text;
 
@@ -28,7 +27,7 @@ internal sealed class BenchLaw
             ?? throw new InvalidOperationException(
                 string.Join(
                     '\n',
-                    loaded.Diagnostics.Select(d => DiagnosticRenderer.Render(d, "en"))
+                    loaded.Diagnostics.Select(d => $"{d.Span.Source?.Path}:{d.Span.Start} {d.Kind.Code} {d.Message("en")}")
                 )
             );
         Outputs = [.. outputs.Select(o => Snapshot.Symbols[o])];
