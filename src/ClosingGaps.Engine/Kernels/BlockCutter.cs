@@ -30,7 +30,7 @@ internal sealed class BlockCutter
 
         var innerRows = compiled.Outer == Entity.Nation ? 0 : relations.Count(compiled.Inner);
         var ratio = (double)Math.Max(1, innerRows) / Math.Max(1, outerRows);
-        var rows = Math.Clamp(CacheBytes / BytesPerRow(), LeastRows, MostRows);
+        var rows = Math.Clamp(CacheBytes / compiled.BytesPerRow, LeastRows, MostRows);
         step = Math.Max(8, (int)(rows / Math.Max(1.0, ratio)) / 8 * 8);
         Blocks = (outerRows + step - 1) / step;
         Span<int> from = stackalloc int[8];
@@ -87,17 +87,5 @@ internal sealed class BlockCutter
             to[(int)narrow] = starts[to[(int)wide]];
             wide = narrow;
         }
-    }
-
-    // Buffers, and the columns that stream through, for a row of the narrowest entity (a bound where entities differ).
-    private int BytesPerRow()
-    {
-        var streams = compiled
-            .Rows.SelectMany(StepPlaces.Of)
-            .Where(p => p.Kind != PlaceKind.Buffer)
-            .Distinct()
-            .Count();
-        var buffers = compiled.Buffers.Entities.Count(e => e != Entity.Nation);
-        return sizeof(double) * Math.Max(1, streams + buffers);
     }
 }

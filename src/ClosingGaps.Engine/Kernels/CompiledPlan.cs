@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ClosingGaps.Engine.Plans;
 using ClosingGaps.Law.Model;
 
@@ -37,8 +38,20 @@ internal sealed class CompiledPlan
 
     public required Entity Inner { get; init; }
 
-    /// <summary>Idle working memory, taken and given back by runs.</summary>
-    public System.Collections.Concurrent.ConcurrentBag<BlockMemory> Idle { get; } = [];
+    /// <summary>Entity of each column of <see cref="LaneColumns"/>.</summary>
+    public required IReadOnlyList<Entity> Columns { get; init; }
+
+    /// <summary>Most columns that one kernel touches.</summary>
+    public required int MostPointers { get; init; }
+
+    /// <summary>Buffers, and the columns that stream through, for a row of the narrowest entity (a bound where entities differ).</summary>
+    public required int BytesPerRow { get; init; }
+
+    /// <summary>Idle working memory of rows, taken and given back by runs.</summary>
+    public ConcurrentBag<BlockMemory> Idle { get; } = [];
+
+    /// <summary>Idle working memory of the nation.</summary>
+    public ConcurrentBag<BlockMemory> IdleNation { get; } = [];
 }
 
 /// <param name="MayBeKnownOnly">No state can arise: the column has no state bytes.</param>

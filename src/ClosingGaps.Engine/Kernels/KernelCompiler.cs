@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using ClosingGaps.Engine.Plans;
 using ClosingGaps.Law.Model;
 
@@ -14,6 +15,7 @@ public sealed class KernelCompiler
 
     private readonly ConcurrentDictionary<PlanShape, CompiledPlan> plans = [];
     private readonly ConcurrentDictionary<(KernelCode, int Bits), Kernel> kernels = [];
+    private readonly ConditionalWeakTable<Plan, Recent> recents = [];
 
     /// <summary>Whether kernels can run a plan: what goes by employer, which cuts across blocks of rows, is the interpreter's.</summary>
     public static bool Supports(Plan plan)
@@ -54,6 +56,20 @@ public sealed class KernelCompiler
     public int Emitted => kernels.Count;
 
     internal CompiledPlan Compile(Plan plan, KernelRequest request, ColumnStates states, int bits)
+    {
+        // The plan that ran last under this request is known by sight; others by shape.
+        var recent = recents.GetOrCreateValue(plan);
+        if (recent.Last is { } last && last.Serves(request, states, bits))
+        {
+            return last.Compiled;
+        }
+
+        var compiled = Find(plan, request, states, bits);
+        recent.Last = new Recent.Use(request, states, bits, compiled);
+        return compiled;
+    }
+
+    private CompiledPlan Find(Plan plan, KernelRequest request, ColumnStates states, int bits)
     {
         var shape = new PlanShape(plan, request, states, bits);
         if (plans.TryGetValue(shape, out var compiled))
@@ -126,6 +142,13 @@ public sealed class KernelCompiler
                     .Range(0, columns.Count)
                     .Where(c => states.Unknown[c] && !states.NotApplicable[c]),
             ],
+            Columns = [.. Enumerable.Range(0, columns.Count).Select(columns.Entity)],
+            MostPointers = nation
+                .Concat(rows)
+                .Select(s => s is KernelStep k ? k.Pointers.Count : 0)
+                .Append(1)
+                .Max(),
+            BytesPerRow = BytesPerRow(rows, buffers),
             Outer = entities.Count == 0 ? Entity.Nation : entities.Min(),
             Inner = entities.Count == 0 ? Entity.Nation : entities.Max(),
         };
@@ -141,6 +164,16 @@ public sealed class KernelCompiler
             constants += kernel.Constants.Count;
             return kernel with { FirstConstant = first, Kernel = KernelFor(kernel.Code, bits) };
         }
+    }
+
+    private static int BytesPerRow(IEnumerable<Step> rows, BufferPlan buffers)
+    {
+        var streams = rows.SelectMany(StepPlaces.Of)
+            .Where(p => p.Kind != PlaceKind.Buffer)
+            .Distinct()
+            .Count();
+        var own = buffers.Entities.Count(e => e != Entity.Nation);
+        return sizeof(double) * Math.Max(1, streams + own);
     }
 
     private static IEnumerable<Entity> SpellEntities(IEnumerable<Step> rows) =>
@@ -159,5 +192,27 @@ public sealed class KernelCompiler
         }
 
         return kernels.GetOrAdd((code, bits), KernelEmitter.Emit(code, bits));
+    }
+
+    private sealed class Recent
+    {
+        public volatile Use? Last;
+
+        public sealed record Use(
+            KernelRequest Request,
+            ColumnStates States,
+            int Bits,
+            CompiledPlan Compiled
+        )
+        {
+            public bool Serves(KernelRequest request, ColumnStates states, int bits) =>
+                Bits == bits
+                && Request.KeepHistories == request.KeepHistories
+                && Request.Columns.SequenceEqual(request.Columns)
+                && Request.Totals.SequenceEqual(request.Totals)
+                && States.NationIsKnown == states.NationIsKnown
+                && States.Unknown.AsSpan().SequenceEqual(states.Unknown)
+                && States.NotApplicable.AsSpan().SequenceEqual(states.NotApplicable);
+        }
     }
 }

@@ -51,7 +51,10 @@ internal sealed class KernelEmitter
             [typeof(nint*), typeof(double*), typeof(nint), typeof(double*)],
             typeof(KernelEmitter).Module,
             skipVisibility: true
-        );
+        )
+        {
+            InitLocals = false,
+        };
         new KernelEmitter(code, LaneMethods.Of(bits), method.GetILGenerator()).Emit();
         return method.CreateDelegate<Kernel>();
     }
@@ -161,11 +164,11 @@ internal sealed class KernelEmitter
                 il.Emit(OpCodes.Ldarg_1);
                 il.Emit(OpCodes.Ldc_I4, instruction.Aux * methods.Width * sizeof(double));
                 il.Emit(OpCodes.Add);
-                il.Emit(OpCodes.Call, methods.Load);
+                LoadVector();
                 break;
             case LaneOp.Column:
                 Address(instruction.Aux, sizeof(double));
-                il.Emit(OpCodes.Call, methods.Load);
+                LoadVector();
                 break;
             case LaneOp.ColumnUnknown:
                 Address(instruction.Aux, 1);
@@ -193,14 +196,26 @@ internal sealed class KernelEmitter
         }
     }
 
+    // Plain memory instructions rather than methods: the JIT has that much less to inline.
+    private void LoadVector()
+    {
+        il.Emit(OpCodes.Unaligned, (byte)1);
+        il.Emit(OpCodes.Ldobj, methods.Vector);
+    }
+
     private void Finish(KernelInstruction instruction)
     {
+        if (instruction.Op == LaneOp.Store)
+        {
+            Address(instruction.Aux, sizeof(double));
+        }
+
         Push(instruction.A);
         switch (instruction.Op)
         {
             case LaneOp.Store:
-                Address(instruction.Aux, sizeof(double));
-                il.Emit(OpCodes.Call, methods.StoreVector);
+                il.Emit(OpCodes.Unaligned, (byte)1);
+                il.Emit(OpCodes.Stobj, methods.Vector);
                 break;
             case LaneOp.StoreStates:
                 Push(instruction.B);

@@ -18,7 +18,6 @@ internal sealed unsafe class KernelRun : IDisposable
     private readonly Int128[] totals;
     private readonly BlockCutter cutter;
     private readonly double[] slots;
-    private readonly Entity[] columnEntities;
     private readonly nint[] offsets = new nint[64];
     private readonly double[] rented;
     private readonly nint constants;
@@ -38,13 +37,6 @@ internal sealed unsafe class KernelRun : IDisposable
         this.relations = relations;
         this.slots = slots;
         totals = new Int128[compiled.Sums];
-        columnEntities =
-        [
-            .. compiled.Plan.Inputs.Select(i => i.Entity),
-            .. compiled.Plan.Histories.Select(h => h.Entity),
-            Entity.Spell,
-            Entity.Spell,
-        ];
         ColumnValues = [.. columns.Select(c => Pin(c.Values))];
         ColumnStates = [.. columns.Select(c => c.States is null ? 0 : Pin(c.States))];
         OutputValues = [.. outputs.Select(c => Pin(c.Values))];
@@ -105,7 +97,7 @@ internal sealed unsafe class KernelRun : IDisposable
     public Fault Faults => (Fault)faults;
 
     /// <summary>Entity of a column of the run.</summary>
-    public Entity EntityOf(int column) => columnEntities[column];
+    public Entity EntityOf(int column) => compiled.Columns[column];
 
     /// <summary>Where the members of each row begin.</summary>
     public nint Offsets(Entity wide, Entity narrow) => offsets[((int)wide * 8) + (int)narrow];
@@ -169,11 +161,15 @@ internal sealed unsafe class KernelRun : IDisposable
     private void RunNation()
     {
         FillConstants(compiled.Nation, null);
-        var memory = new BlockMemory(
-            [.. compiled.Buffers.Entities.Select(e => e == Entity.Nation ? 1 : 0)],
-            MostPointers(),
-            compiled.Sums
-        );
+        if (!compiled.IdleNation.TryTake(out var memory))
+        {
+            memory = new BlockMemory(
+                [.. compiled.Buffers.Entities.Select(e => e == Entity.Nation ? 1 : 0)],
+                compiled.MostPointers,
+                compiled.Sums
+            );
+        }
+
         var block = new Block(this, compiled, memory, constants);
         block.At(Entity.Nation, 0, 1);
         if (!block.Applies(compiled.AssumedToApply))
@@ -196,6 +192,7 @@ internal sealed unsafe class KernelRun : IDisposable
         }
 
         FillConstants(compiled.Rows, memory);
+        compiled.IdleNation.Add(memory);
     }
 
     private void FillConstants(IReadOnlyList<Step> steps, BlockMemory? nation)
@@ -224,18 +221,11 @@ internal sealed unsafe class KernelRun : IDisposable
         }
     }
 
-    private int MostPointers() =>
-        compiled
-            .Nation.Concat(compiled.Rows)
-            .Select(s => s is KernelStep k ? k.Pointers.Count : 0)
-            .Append(1)
-            .Max();
-
     private void Work()
     {
         if (!compiled.Idle.TryTake(out var memory) || !cutter.Fits(memory.Rows))
         {
-            memory = new BlockMemory(cutter.BufferRows(), MostPointers(), compiled.Sums);
+            memory = new BlockMemory(cutter.BufferRows(), compiled.MostPointers, compiled.Sums);
         }
 
         var sums = new Int128[compiled.Sums];

@@ -45,8 +45,6 @@ internal sealed class LaneMethods
         methods[LaneOp.Minimum] = Native(bits, "Min", vector) ?? Helper("Minimum");
         methods[LaneOp.Maximum] = Native(bits, "Max", vector) ?? Helper("Maximum");
         methods[LaneOp.Select] = Native(bits, "BlendVariable", vector) ?? Helper("Select");
-        Load = Helper("Load");
-        StoreVector = Helper("Store");
         Unknown = Helper("Unknown");
         NotApplicable = Helper("NotApplicable");
         StoreStates = Helper("StoreStates");
@@ -58,10 +56,6 @@ internal sealed class LaneMethods
 
     /// <summary>Type of a vector.</summary>
     public Type Vector { get; }
-
-    public MethodInfo Load { get; }
-
-    public MethodInfo StoreVector { get; }
 
     public MethodInfo Unknown { get; }
 

@@ -4,15 +4,9 @@ using System.Runtime.Intrinsics.X86;
 
 namespace ClosingGaps.Engine.Kernels;
 
-/// <summary>What 2 lanes need beside the intrinsics: memory, state bytes, and choice where the machine has none of its own.</summary>
+/// <summary>What 2 lanes need beside the intrinsics: state bytes, and choice where the machine has none of its own.</summary>
 internal static unsafe class Lanes128
 {
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<double> Load(double* source) => Vector128.Load(source);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store(Vector128<double> value, double* target) => value.Store(target);
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<double> Minimum(Vector128<double> a, Vector128<double> b) =>
         Vector128.ConditionalSelect(Vector128.LessThan(a, b), a, b);

@@ -4,15 +4,9 @@ using System.Runtime.Intrinsics.X86;
 
 namespace ClosingGaps.Engine.Kernels;
 
-/// <summary>What 4 lanes need beside the intrinsics: memory, state bytes, and choice where the machine has none of its own.</summary>
+/// <summary>What 4 lanes need beside the intrinsics: state bytes, and choice where the machine has none of its own.</summary>
 internal static unsafe class Lanes256
 {
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<double> Load(double* source) => Vector256.Load(source);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store(Vector256<double> value, double* target) => value.Store(target);
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Minimum(Vector256<double> a, Vector256<double> b) =>
         Vector256.ConditionalSelect(Vector256.LessThan(a, b), a, b);

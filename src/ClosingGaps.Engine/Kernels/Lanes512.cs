@@ -3,15 +3,9 @@ using System.Runtime.Intrinsics;
 
 namespace ClosingGaps.Engine.Kernels;
 
-/// <summary>What 8 lanes need beside the intrinsics: memory, state bytes, and choice where the machine has none of its own.</summary>
+/// <summary>What 8 lanes need beside the intrinsics: state bytes, and choice where the machine has none of its own.</summary>
 internal static unsafe class Lanes512
 {
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Load(double* source) => Vector512.Load(source);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store(Vector512<double> value, double* target) => value.Store(target);
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Minimum(Vector512<double> a, Vector512<double> b) =>
         Vector512.ConditionalSelect(Vector512.LessThan(a, b), a, b);
