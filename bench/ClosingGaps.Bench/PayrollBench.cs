@@ -15,7 +15,7 @@ internal static unsafe class PayrollBench
         foreach (var threads in (int[])[1, 2])
         {
             var work = new Work(BenchLaw.Read("nomina"), people, threads);
-            work.Run();
+            Contest.Warm(work.Run);
             var times = Contest.Time(5 * options.Rounds, work.Run);
             var own = threads == 1 ? times.Processor : times.Wall;
             Console.WriteLine(

@@ -27,19 +27,8 @@ internal static class ReformBench
         engine.Run(law.Plan, law.Constants, people.Relations, inputs, [], request);
         var kernels = engine.Emitted;
         var step = 0;
-        var times = Contest.Time(
-            20 * options.Rounds,
-            () =>
-            {
-                step++;
-                var choices = RunChoices.Default with
-                {
-                    Overrides = [new ValueOverride(uma, BenchLaw.Month, new Rational(11000 + step, 100))],
-                };
-                var block = ConstantsBlock.Fill(law.Plan, BenchLaw.Month, choices);
-                engine.Run(law.Plan, block, people.Relations, inputs, [], request);
-            }
-        );
+        Contest.Warm(Change);
+        var times = Contest.Time(20 * options.Rounds, Change);
         if (engine.Emitted != kernels)
         {
             throw new InvalidOperationException("A changed value emitted a kernel.");
@@ -48,6 +37,17 @@ internal static class ReformBench
         Console.WriteLine(
             $"  a changed value, with everything but the rows: {times.Processor:F4} ms ({times.Wall:F4} wall), bar 0.1 ms: {(times.Processor <= 0.1 ? "met" : "MISSED")}"
         );
+
+        void Change()
+        {
+            step++;
+            var choices = RunChoices.Default with
+            {
+                Overrides = [new ValueOverride(uma, BenchLaw.Month, new Rational(11000 + step, 100))],
+            };
+            var block = ConstantsBlock.Fill(law.Plan, BenchLaw.Month, choices);
+            engine.Run(law.Plan, block, people.Relations, inputs, [], request);
+        }
     }
 
     private static void Formula(BenchOptions options)
