@@ -40,7 +40,9 @@ internal static class Repository
     private static string Find()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "ClosingGaps.slnx")))
+        while (
+            folder is not null && !File.Exists(Path.Combine(folder.FullName, "ClosingGaps.slnx"))
+        )
         {
             folder = folder.Parent;
         }

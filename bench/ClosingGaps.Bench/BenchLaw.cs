@@ -13,7 +13,7 @@ internal sealed class BenchLaw
 
     /// <summary>The outputs that every payroll adds.</summary>
     public static string[] Payroll { get; } =
-        ["nomina.salario_neto", "nomina.carga_total", "nomina.isr_retenido", "nomina.cuota_obrera"];
+    ["nomina.salario_neto", "nomina.carga_total", "nomina.isr_retenido", "nomina.cuota_obrera"];
 
     public BenchLaw(string law, params string[] outputs)
         : this(new SourceText("medida/nomina.ley", law), outputs) { }
@@ -27,7 +27,9 @@ internal sealed class BenchLaw
             ?? throw new InvalidOperationException(
                 string.Join(
                     '\n',
-                    loaded.Diagnostics.Select(d => $"{d.Span.Source?.Path}:{d.Span.Start} {d.Kind.Code} {d.Message("en")}")
+                    loaded.Diagnostics.Select(d =>
+                        $"{d.Span.Source?.Path}:{d.Span.Start} {d.Kind.Code} {d.Message("en")}"
+                    )
                 )
             );
         Outputs = [.. outputs.Select(o => Snapshot.Symbols[o])];

@@ -15,6 +15,9 @@ internal sealed class BenchOptions(string[] args)
         var at = Array.IndexOf(args, name);
         return at < 0 || at + 1 >= args.Length
             ? otherwise
-            : int.Parse(args[at + 1].Replace("_", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
+            : int.Parse(
+                args[at + 1].Replace("_", "", StringComparison.Ordinal),
+                CultureInfo.InvariantCulture
+            );
     }
 }

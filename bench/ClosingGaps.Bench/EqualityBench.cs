@@ -29,7 +29,7 @@ internal static class EqualityBench
         while (cases < wanted)
         {
             var size = 40 + (plans % 7 * 60);
-            var made = PlanGenerator.Make(seed + plans, size, 3000, hasEmployers: false);
+            var made = PlanGenerator.Make(seed + plans, size, 400, hasEmployers: false);
             var expected = Interpreter.Run(
                 made.Plan,
                 made.Constants,

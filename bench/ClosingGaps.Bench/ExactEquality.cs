@@ -24,7 +24,12 @@ internal static class ExactEquality
             long cases = 0;
             for (var batch = 0; batch * 100 < persons; batch++)
             {
-                cases += Compare(law, engine, new Random((1000 * batch) + 7), $"{name}, batch {batch}");
+                cases += Compare(
+                    law,
+                    engine,
+                    new Random((1000 * batch) + 7),
+                    $"{name}, batch {batch}"
+                );
             }
 
             Console.WriteLine($"  {name}: {cases:N0} cases equal exact fractions to the cent");

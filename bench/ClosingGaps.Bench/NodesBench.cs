@@ -22,7 +22,9 @@ internal static class NodesBench
         {
             // Two of a rule's operations are its own sum and product, one its bound: about four nodes.
             var law = new BenchLaw(Text(size / 4), "nomina.regla_ultima");
-            var nodes = law.Plan.Nodes.Count(n => n.Op is not (PlanOp.Constant or PlanOp.Broadcast));
+            var nodes = law.Plan.Nodes.Count(n =>
+                n.Op is not (PlanOp.Constant or PlanOp.Broadcast)
+            );
             var people = new Workforce(rows);
             var engine = new KernelEngine();
             var request = new KernelRequest([], [0], [people.Factors]);
@@ -78,7 +80,10 @@ internal static class NodesBench
                 CultureInfo.InvariantCulture,
                 $"""
                 regla {name} : número por persona
-                  = mín(r_{k - 1} × 0.{random.Next(10, 99)} + {input}, r_{other} + {random.Next(1, 999)})
+                  = mín(r_{k - 1} × 0.{random.Next(10, 99)} + {input}, r_{other} + {random.Next(
+                    1,
+                    999
+                )})
 
 
                 """

@@ -29,9 +29,17 @@ internal static unsafe class PayrollBench
     private static void Run(string law, string c, int rows, BenchOptions options, double bar)
     {
         var people = new Workforce(rows);
-        var run =
-            (delegate* unmanaged<double*, double*, double*, double*, double*, long, double*, int, void>)
-                Baseline.Function(c, c + "_run");
+        var run = (delegate* unmanaged<
+            double*,
+            double*,
+            double*,
+            double*,
+            double*,
+            long,
+            double*,
+            int,
+            void>)
+            Baseline.Function(c, c + "_run");
         var net = new double[rows];
         var totals = new double[8];
         foreach (var threads in (int[])[1, 2])
@@ -48,8 +56,16 @@ internal static unsafe class PayrollBench
 
         void Theirs(int threads)
         {
-            fixed (double* a = people.Wage, b = people.Days, f = people.Factor, w = people.Weight)
-            fixed (double* n = net, t = totals)
+            fixed (
+                double* a = people.Wage,
+                    b = people.Days,
+                    f = people.Factor,
+                    w = people.Weight
+            )
+            fixed (
+                double* n = net,
+                    t = totals
+            )
             {
                 run(a, b, f, w, n, rows, t, threads);
             }

@@ -16,9 +16,7 @@ var benches = new (string Name, string About, Action<BenchOptions> Run)[]
     ("equality", "emitted = interpreted = exact, --cases N", EqualityBench.Run),
 };
 var chosen = benches
-    .Where(b =>
-        options.Command == b.Name || (options.Command == "all" && b.Name != "equality")
-    )
+    .Where(b => options.Command == b.Name || (options.Command == "all" && b.Name != "equality"))
     .ToArray();
 if (chosen.Length == 0)
 {

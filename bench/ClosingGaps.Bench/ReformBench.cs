@@ -43,7 +43,10 @@ internal static class ReformBench
             step++;
             var choices = RunChoices.Default with
             {
-                Overrides = [new ValueOverride(uma, BenchLaw.Month, new Rational(11000 + step, 100))],
+                Overrides =
+                [
+                    new ValueOverride(uma, BenchLaw.Month, new Rational(11000 + step, 100)),
+                ],
             };
             var block = ConstantsBlock.Fill(law.Plan, BenchLaw.Month, choices);
             engine.Run(law.Plan, block, people.Relations, inputs, [], request);

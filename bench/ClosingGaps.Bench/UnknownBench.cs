@@ -27,21 +27,20 @@ internal static unsafe class UnknownBench
             ["factor_integración"] = new(people.Factor, states),
             ["es_jornada_reducida"] = new(reduced),
         };
-        var run =
-            (delegate* unmanaged<
-                double*,
-                double*,
-                double*,
-                byte*,
-                double*,
-                double*,
-                double*,
-                byte*,
-                long,
-                double*,
-                int,
-                void>)
-                Baseline.Function("unknown", "unknown_run");
+        var run = (delegate* unmanaged<
+            double*,
+            double*,
+            double*,
+            byte*,
+            double*,
+            double*,
+            double*,
+            byte*,
+            long,
+            double*,
+            int,
+            void>)
+            Baseline.Function("unknown", "unknown_run");
         var net = new double[rows];
         var netStates = new byte[rows];
         var totals = new double[8];
@@ -59,15 +58,29 @@ internal static unsafe class UnknownBench
                 throw new InvalidOperationException("States differ.");
             }
 
-            Console.WriteLine($"  unknown share of the weight {total.ShareUnknown:P2}; same states: yes");
+            Console.WriteLine(
+                $"  unknown share of the weight {total.ShareUnknown:P2}; same states: yes"
+            );
             Contest.Report("excepciones", threads, times, rows, (6 * sizeof(double)) + 2, 1.5);
         }
 
         void Theirs(int threads)
         {
-            fixed (double* a = people.Wage, b = people.Days, f = people.Factor, w = people.Weight)
-            fixed (double* r = reduced, n = net, t = totals)
-            fixed (byte* s = states, ns = netStates)
+            fixed (
+                double* a = people.Wage,
+                    b = people.Days,
+                    f = people.Factor,
+                    w = people.Weight
+            )
+            fixed (
+                double* r = reduced,
+                    n = net,
+                    t = totals
+            )
+            fixed (
+                byte* s = states,
+                    ns = netStates
+            )
             {
                 run(a, b, f, s, r, w, n, ns, rows, t, threads);
             }

@@ -59,7 +59,9 @@ internal static unsafe class Segments
     private static Vector256<double> Four(double* members, int count) =>
         Avx.MaskLoad(
             members,
-            Vector256.LessThan(Vector256.Create(0L, 1, 2, 3), Vector256.Create((long)count)).AsDouble()
+            Vector256
+                .LessThan(Vector256.Create(0L, 1, 2, 3), Vector256.Create((long)count))
+                .AsDouble()
         );
 
     /// <summary>The members of four rows, turned so that a vector holds one member of each.</summary>
