@@ -19,48 +19,51 @@ public static class ConstantsBlock
         var law = new LawAt(month, choices);
         var remembered = Blocks.GetValue(plan, static p => new Remembered(p));
         var block = (double[])remembered.Literals.Clone();
-        TableVersion? version = null;
-        TableSlot? last = null;
         foreach (var i in remembered.Others)
         {
-            switch (plan.Constants[i])
+            block[i] = plan.Constants[i] switch
             {
-                case ValueSlot slot:
-                    block[i] = Amount(slot, law, ref remembered.Amounts[i]);
-                    break;
-                case ReadingSlot slot:
-                    block[i] = choices.Option(slot.Reading).Code;
-                    break;
-                case CalendarSlot slot:
-                    block[i] = Calendar(slot, law);
-                    break;
-                case TableSlot slot:
-                    if (
-                        last is null
-                        || last.Table != slot.Table
-                        || last.Scope != slot.Scope
-                        || last.Day != slot.Day
-                    )
-                    {
-                        version = law.Version(slot.Table, slot.Scope, slot.Day);
-                        last = slot;
-                    }
+                ValueSlot slot => Amount(
+                    slot,
+                    law,
+                    remembered.Timelines[i]!,
+                    ref remembered.Amounts[i]
+                ),
+                ReadingSlot slot => choices.Option(slot.Reading).Code,
+                CalendarSlot slot => Calendar(slot, law),
+                _ => throw new InvalidOperationException($"No number for {plan.Constants[i]}."),
+            };
+        }
 
-                    block[i] = TableNumbers
-                        .Of(version ?? throw Misfit(slot.Table))
-                        .At(slot.Column, slot.Index);
-                    break;
+        foreach (var (table, scope, day, slots) in remembered.Tables)
+        {
+            var version = law.Version(table, scope, day) ?? throw Misfit(table);
+            var numbers = TableNumbers.Of(version);
+            foreach (var (slot, column, index) in slots)
+            {
+                block[slot] = numbers.At(column, index);
             }
         }
 
         return block;
     }
 
-    private static double Amount(ValueSlot slot, LawAt law, ref AmountNumber? remembered)
+    private static double Amount(
+        ValueSlot slot,
+        LawAt law,
+        AmountTimeline timeline,
+        ref AmountNumber? remembered
+    )
     {
         if (
-            !law.TryAmount(slot.Value, slot.Scope, slot.Day, out var amount, out var entry)
-            || amount is null
+            !law.TryAmount(
+                slot.Value,
+                slot.Scope,
+                slot.Day,
+                out var amount,
+                out var entry,
+                timeline
+            ) || amount is null
         )
         {
             throw Misfit(slot.Value);
@@ -103,6 +106,14 @@ public static class ConstantsBlock
 
     private sealed record AmountNumber(ValueEntry Entry, double Number);
 
+    /// <param name="Slots">Slot, column (or −1 − axis) and index of each number of the table that the plan reads.</param>
+    private sealed record TableGroup(
+        TableSymbol Table,
+        string? Scope,
+        GoverningDay Day,
+        (int Slot, int Column, int Index)[] Slots
+    );
+
     /// <summary>What does not depend on the month, and the last number of each dated amount.</summary>
     private sealed class Remembered
     {
@@ -110,26 +121,51 @@ public static class ConstantsBlock
         {
             Literals = new double[plan.Constants.Count];
             Amounts = new AmountNumber?[plan.Constants.Count];
+            Timelines = new AmountTimeline?[plan.Constants.Count];
             var others = new List<int>();
+            var cells = new List<(TableSlot Cell, int Slot)>();
             for (var i = 0; i < plan.Constants.Count; i++)
             {
-                if (plan.Constants[i] is LiteralSlot literal)
+                switch (plan.Constants[i])
                 {
-                    Literals[i] = literal.Value.ToDouble();
-                }
-                else
-                {
-                    others.Add(i);
+                    case LiteralSlot literal:
+                        Literals[i] = literal.Value.ToDouble();
+                        break;
+                    case TableSlot cell:
+                        cells.Add((cell, i));
+                        break;
+                    case ValueSlot value:
+                        Timelines[i] = AmountTimeline.Of(value.Value, value.Scope);
+                        others.Add(i);
+                        break;
+                    default:
+                        others.Add(i);
+                        break;
                 }
             }
 
             Others = [.. others];
+            Tables =
+            [
+                .. cells
+                    .GroupBy(c => (c.Cell.Table, c.Cell.Scope, c.Cell.Day))
+                    .Select(g => new TableGroup(
+                        g.Key.Table,
+                        g.Key.Scope,
+                        g.Key.Day,
+                        [.. g.Select(c => (c.Slot, c.Cell.Column, c.Cell.Index))]
+                    )),
+            ];
         }
 
         public double[] Literals { get; }
 
         public AmountNumber?[] Amounts { get; }
 
+        public AmountTimeline?[] Timelines { get; }
+
         public int[] Others { get; }
+
+        public TableGroup[] Tables { get; }
     }
 }

@@ -41,16 +41,21 @@ internal sealed class LawAt(DateOnly month, RunChoices choices)
         };
 
     /// <summary>Amount of a value in one scope, with the run's own put in its place; false when no entry counts. A null amount is unknown.</summary>
+    /// <param name="timeline">The value's in this scope, when the caller holds it.</param>
     public bool TryAmount(
         ValueSymbol value,
         string? scope,
         GoverningDay day,
         out Rational? amount,
-        out ValueEntry? entry
+        out ValueEntry? entry,
+        AmountTimeline? timeline = null
     )
     {
         var date = Day(day);
-        entry = value.At(date, scope, Choices.Projections);
+        entry =
+            Choices.Projections.Count == 0
+                ? (timeline ?? AmountTimeline.Of(value, scope)).At(date)
+                : value.At(date, scope, Choices.Projections);
         amount = entry?.Amount;
         if (Replaced(value, date) is { } replacement && (entry is not null || scope is null))
         {
@@ -67,6 +72,11 @@ internal sealed class LawAt(DateOnly month, RunChoices choices)
 
     private Rational? Replaced(ValueSymbol value, DateOnly date)
     {
+        if (Choices.Overrides.Count == 0)
+        {
+            return null;
+        }
+
         ValueOverride? found = null;
         foreach (var change in Choices.Overrides)
         {

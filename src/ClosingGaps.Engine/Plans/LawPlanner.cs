@@ -24,7 +24,8 @@ internal sealed class LawPlanner
 
     public PlanIndex Index { get; } = new();
 
-    public IEnumerable<Guard> Guards => questions.Select(q => new Guard(q.Key, q.Value));
+    public IEnumerable<Guard> Guards =>
+        questions.Where(q => !q.Key.IsSettled).Select(q => new Guard(q.Key, q.Value));
 
     /// <summary>The answer for this month, remembered as one that the plan depends on.</summary>
     public string Ask(StructureQuestion question)

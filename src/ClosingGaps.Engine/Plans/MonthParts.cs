@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ClosingGaps.Law.Model;
 
 namespace ClosingGaps.Engine.Plans;
@@ -15,32 +16,41 @@ public readonly record struct DayRange(DateOnly From, DateOnly To)
 /// </summary>
 public static class MonthParts
 {
+    private static readonly ConditionalWeakTable<RuleSymbol, Section[]> Known = [];
+
     /// <summary>The parts of the month of <paramref name="month"/> in order; one, the whole month, when nothing changes inside it.</summary>
     public static IReadOnlyList<DayRange> Of(RuleSymbol rule, DateOnly month, RunChoices choices)
     {
         var first = new DateOnly(month.Year, month.Month, 1);
         var last = first.AddMonths(1).AddDays(-1);
-        var cuts = new SortedSet<DateOnly>();
-        foreach (var layer in rule.Layers)
+        SortedSet<DateOnly>? cuts = null;
+        foreach (var section in Known.GetValue(rule, static r => [.. Sections(r)]))
         {
-            foreach (var version in layer.Versions)
+            if (section.From > last || section.To < first)
             {
-                if (Overlaps(version.From, version.To))
+                continue;
+            }
+
+            foreach (var cut in section.Cuts)
+            {
+                if (cut.Projection is null || choices.Projections.Contains(cut.Projection))
                 {
-                    Cut(version.From, version.To);
-                    CutInside(version.Formula);
+                    Cut(cut.Day);
                 }
             }
 
-            foreach (var exception in layer.Exceptions)
+            foreach (var change in choices.Overrides)
             {
-                if (Overlaps(exception.From, exception.To))
+                if (section.Values.Contains(change.Value))
                 {
-                    Cut(exception.From, exception.To);
-                    CutInside(exception.Condition);
-                    CutInside(exception.Result);
+                    Cut(change.From);
                 }
             }
+        }
+
+        if (cuts is null)
+        {
+            return [new DayRange(first, last)];
         }
 
         var parts = new List<DayRange>(cuts.Count + 1);
@@ -54,43 +64,80 @@ public static class MonthParts
         parts.Add(new DayRange(from, last));
         return parts;
 
-        bool Overlaps(DateOnly begins, DateOnly? ends) =>
-            begins <= last && (ends is null || ends >= first);
-
-        void Cut(DateOnly begins, DateOnly? ends)
+        void Cut(DateOnly day)
         {
-            if (begins > first && begins <= last)
+            if (day > first && day <= last)
             {
-                cuts.Add(begins);
+                (cuts ??= []).Add(day);
+            }
+        }
+    }
+
+    private static IEnumerable<Section> Sections(RuleSymbol rule)
+    {
+        foreach (var layer in rule.Layers)
+        {
+            foreach (var version in layer.Versions)
+            {
+                yield return Section.Of(version.From, version.To, version.Formula);
             }
 
-            if (ends is { } end && end >= first && end < last)
+            foreach (var exception in layer.Exceptions)
             {
-                cuts.Add(end.AddDays(1));
+                yield return Section.Of(
+                    exception.From,
+                    exception.To,
+                    exception.Condition,
+                    exception.Result
+                );
+            }
+        }
+    }
+
+    /// <summary>A formula or exception: when it is in force, and the days on which something in it changes.</summary>
+    private sealed record Section(
+        DateOnly From,
+        DateOnly To,
+        List<(DateOnly Day, string? Projection)> Cuts,
+        HashSet<ValueSymbol> Values
+    )
+    {
+        public static Section Of(
+            DateOnly from,
+            DateOnly? to,
+            params ReadOnlySpan<Expression> expressions
+        )
+        {
+            var section = new Section(from, to ?? DateOnly.MaxValue, [], []);
+            section.Add(from, to, null);
+            foreach (var expression in expressions)
+            {
+                section.Add(expression);
+            }
+
+            return section;
+        }
+
+        private void Add(DateOnly from, DateOnly? to, string? projection)
+        {
+            Cuts.Add((from, projection));
+            if (to is { } last && last < DateOnly.MaxValue)
+            {
+                Cuts.Add((last.AddDays(1), projection));
             }
         }
 
-        void CutInside(Expression expression)
+        private void Add(Expression expression)
         {
             switch (expression)
             {
                 case ValueExpression value:
+                    Values.Add(value.Value);
                     foreach (var entry in value.Value.Entries)
                     {
-                        if (
-                            Counts(entry.Provenance)
-                            && (entry.Package.Scope is null || value.Territory is not null)
-                        )
+                        if (entry.Package.Scope is null || value.Territory is not null)
                         {
-                            Cut(entry.From, entry.To);
-                        }
-                    }
-
-                    foreach (var change in choices.Overrides)
-                    {
-                        if (change.Value == value.Value)
-                        {
-                            Cut(change.From, null);
+                            Add(entry.From, entry.To, entry.Provenance.Projection);
                         }
                     }
 
@@ -98,12 +145,9 @@ public static class MonthParts
                 case TableExpression table:
                     foreach (var version in table.Table.Versions)
                     {
-                        if (
-                            Counts(version.Provenance)
-                            && (version.Package.Scope is null || table.Territory is not null)
-                        )
+                        if (version.Package.Scope is null || table.Territory is not null)
                         {
-                            Cut(version.From, version.To);
+                            Add(version.From, version.To, version.Provenance.Projection);
                         }
                     }
 
@@ -112,11 +156,8 @@ public static class MonthParts
 
             foreach (var child in ExpressionTree.Children(expression))
             {
-                CutInside(child);
+                Add(child);
             }
         }
-
-        bool Counts(Provenance provenance) =>
-            provenance.Projection is null || choices.Projections.Contains(provenance.Projection);
     }
 }

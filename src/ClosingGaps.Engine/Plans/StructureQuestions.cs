@@ -11,6 +11,9 @@ internal abstract record StructureQuestion
 {
     public abstract string Answer(LawAt law);
 
+    /// <summary>Whether the answer is the same in all months and runs.</summary>
+    public virtual bool IsSettled => false;
+
     protected static char Mark(bool isThere, bool isKnown) =>
         isThere
             ? isKnown
@@ -28,9 +31,10 @@ internal sealed record RuleShape(RuleSymbol Rule, GoverningDay Day) : StructureQ
         var answer = new StringBuilder();
         foreach (var layer in Rule.Layers)
         {
+            var current = layer.At(date);
             for (var i = 0; i < layer.Versions.Count; i++)
             {
-                if (ReferenceEquals(layer.Versions[i], layer.At(date)))
+                if (ReferenceEquals(layer.Versions[i], current))
                 {
                     answer.Append(i);
                 }
@@ -49,6 +53,13 @@ internal sealed record RuleShape(RuleSymbol Rule, GoverningDay Day) : StructureQ
 
         return answer.ToString();
     }
+
+    /// <summary>Nothing that the rule says has a date.</summary>
+    public override bool IsSettled =>
+        Rule.Layers.All(layer =>
+            layer.Versions.All(v => v.From == DateOnly.MinValue && v.To is null)
+            && layer.Exceptions.All(e => e.From == DateOnly.MinValue && e.To is null)
+        );
 }
 
 /// <summary>Into how many parts a rule <c>por día</c> cuts the month.</summary>
@@ -95,14 +106,18 @@ internal sealed record TableShape(TableSymbol Table, bool IsTerritorial, Governi
 {
     public override string Answer(LawAt law)
     {
+        if (!IsTerritorial)
+        {
+            return law.Version(Table, null, Day) is { } version
+                ? TableNumbers.Of(version).Shape
+                : "";
+        }
+
         var answer = new StringBuilder();
         Describe(law.Version(Table, null, Day), answer);
-        if (IsTerritorial)
+        foreach (var scope in Table.Scopes())
         {
-            foreach (var scope in Table.Scopes())
-            {
-                Describe(law.Version(Table, scope, Day), answer);
-            }
+            Describe(law.Version(Table, scope, Day), answer);
         }
 
         return answer.ToString();
@@ -110,31 +125,7 @@ internal sealed record TableShape(TableSymbol Table, bool IsTerritorial, Governi
 
     private static void Describe(TableVersion? version, StringBuilder answer)
     {
-        if (version is not null)
-        {
-            for (var axis = 0; axis < version.Edges.Count; axis++)
-            {
-                answer
-                    .Append(version.Edges[axis].Count)
-                    .Append(version.Edges[axis][0] is null ? '<' : '[')
-                    .Append(version.Ends[axis] is null ? '>' : ']');
-            }
-
-            foreach (var column in version.Cells)
-            {
-                for (var cell = 0; cell < column.Count; cell++)
-                {
-                    if (column[cell] is null)
-                    {
-                        answer.Append('u').Append(cell);
-                    }
-                }
-
-                answer.Append('|');
-            }
-        }
-
-        answer.Append(';');
+        answer.Append(version is null ? "" : TableNumbers.Of(version).Shape).Append(';');
     }
 }
 
