@@ -10,39 +10,39 @@ namespace ClosingGaps.Law.Binding;
 /// </summary>
 internal static class ExceptionConflicts
 {
+    // Each pair is looked at; no law comes near this many exceptions to one rule, but a damaged file may.
+    private const int MostCompared = 300;
+
     public static void Run(Session session, RuleSymbol rule)
     {
         foreach (var layer in rule.Layers)
         {
-            for (var i = 0; i < layer.Exceptions.Count; i++)
+            var exceptions = layer.Exceptions.Take(MostCompared).ToList();
+            var ranges = exceptions.ConvertAll(e => ConditionRanges.Of(e.Condition));
+            for (var i = 0; i < exceptions.Count; i++)
             {
-                for (var j = i + 1; j < layer.Exceptions.Count; j++)
+                for (var j = i + 1; j < exceptions.Count; j++)
                 {
-                    if (Conflict(layer.Exceptions[i], layer.Exceptions[j]))
+                    if (CompeteInTime(exceptions[i], exceptions[j]) && Meet(ranges[i], ranges[j]))
                     {
-                        Report(session, layer.Exceptions[i], layer.Exceptions[j]);
+                        Report(session, exceptions[i], exceptions[j]);
                     }
                 }
             }
         }
     }
 
-    private static bool Conflict(RuleException a, RuleException b)
-    {
-        if (
-            a.Priority != b.Priority
-            || (a.To is { } endA && endA < b.From)
-            || (b.To is { } endB && endB < a.From)
-        )
-        {
-            return false;
-        }
+    private static bool CompeteInTime(RuleException a, RuleException b) =>
+        a.Priority == b.Priority
+        && !(a.To is { } endA && endA < b.From)
+        && !(b.To is { } endB && endB < a.From);
 
-        var first = ConditionRanges.Of(a.Condition);
-        var second = ConditionRanges.Of(b.Condition);
-        return first.Count == second.Count
-            && first.All(f => second.TryGetValue(f.Key, out var range) && f.Value.Meets(range));
-    }
+    private static bool Meet(
+        Dictionary<string, FactRange> first,
+        Dictionary<string, FactRange> second
+    ) =>
+        first.Count == second.Count
+        && first.All(f => second.TryGetValue(f.Key, out var range) && f.Value.Meets(range));
 
     private static void Report(Session session, RuleException a, RuleException b) =>
         session.Report(

@@ -46,6 +46,10 @@ internal static class NameLookup
                 package.Name
             );
         }
+        else if (!session.MaySuggestAmong(session.Names.All.Count))
+        {
+            bag.Add(BindingDiagnostics.UnknownName, name.Span, name.ToString());
+        }
         else
         {
             ReportUnknown(

@@ -30,7 +30,19 @@ internal sealed class Session(DiagnosticBag bag)
 
     public Uses Uses { get; } = new();
 
+    private int suggestionsLeft = 200_000;
+
     public DiagnosticBag Bag => bag;
+
+    /// <summary>
+    /// Whether one more unknown name may be compared with so many known ones. A damaged file can hold thousands of each; the first
+    /// suggestions are the ones that help.
+    /// </summary>
+    public bool MaySuggestAmong(int names)
+    {
+        suggestionsLeft -= Math.Max(1, names);
+        return suggestionsLeft >= 0;
+    }
 
     public void Report(DiagnosticKind kind, TextSpan span, params DiagnosticArgument[] arguments) =>
         bag.Add(kind, span, arguments);

@@ -44,6 +44,24 @@ public sealed class MutationTests
         }
     }
 
+    [Fact]
+    public void Thousands_of_unknown_names_end_without_suggestions()
+    {
+        var text = string.Concat(
+            Enumerable
+                .Range(0, 2000)
+                .Select(i =>
+                    $"regla regla_{i} : pesos/día por empleo\n  = salaro\n  se llama es \"R\" en \"R\"\n"
+                )
+        );
+
+        var errors = LawText.Errors(LawText.Load(text));
+
+        Assert.Equal(2000, errors.Count);
+        Assert.Equal("LEY031", errors[0].Kind.Code);
+        Assert.Equal("LEY030", errors[^1].Kind.Code);
+    }
+
     private static string Mutate(string text, Random random)
     {
         var words = text.Split(' ');
