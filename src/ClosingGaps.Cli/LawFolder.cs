@@ -82,8 +82,7 @@ internal sealed class LawFolder(Terminal terminal)
                 );
         }
 
-        return Above(terminal.Folder)
-            ?? Above(AppContext.BaseDirectory)
+        return ProductFolder.Find(terminal, "paquete.ley", "law")
             ?? throw new Stop(
                 ExitCode.BadInput,
                 terminal.Say(
@@ -92,22 +91,5 @@ internal sealed class LawFolder(Terminal terminal)
                 ),
                 terminal.Say("Dígala con --law CARPETA.", "Name it with --law FOLDER.")
             );
-    }
-
-    private static string? Above(string start)
-    {
-        for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
-        {
-            var law = Path.Combine(folder.FullName, "law");
-            if (
-                Directory.Exists(law)
-                && Directory.EnumerateFiles(law, "paquete.ley", SearchOption.AllDirectories).Any()
-            )
-            {
-                return law;
-            }
-        }
-
-        return null;
     }
 }

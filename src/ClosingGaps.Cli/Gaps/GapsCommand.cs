@@ -57,7 +57,7 @@ internal static class GapsCommand
         try
         {
             var path = folder is null
-                ? Companion(terminal, "data", "synthetic")
+                ? Companion(terminal, "SYNTHETIC.txt", "data", "synthetic")
                 : terminal.Path(folder);
             var mapping = Mapping(terminal, Survey.EditionOf(path));
             var survey = Survey.Read(path, SurveyRows.ColumnsOf(mapping));
@@ -68,14 +68,19 @@ internal static class GapsCommand
             throw new Stop(
                 ExitCode.BadInput,
                 terminal.Say("la encuesta no se pudo leer:", "the survey could not be read:"),
-                terminal.Say(e.SpanishMessage, e.EnglishMessage).ReplaceLineEnds("\n  ")
+                terminal.Say(e.SpanishMessage, e.EnglishMessage).ReplaceLineEndings("\n  ")
             );
         }
     }
 
     private static Snapshot Mapping(Terminal terminal, SurveyEdition edition)
     {
-        var folder = Companion(terminal, "mappings", edition.ToString().ToLowerInvariant());
+        var folder = Companion(
+            terminal,
+            "paquete.ley",
+            "mappings",
+            edition.ToString().ToLowerInvariant()
+        );
         var loaded = LawLoader.Load(folder);
         if (loaded.Snapshot is { } snapshot)
         {
@@ -96,31 +101,16 @@ internal static class GapsCommand
         );
     }
 
-    /// <summary>A folder that comes with the program: in the repository above the current folder, or beside the program.</summary>
-    private static string Companion(Terminal terminal, params string[] parts)
+    private static string Companion(Terminal terminal, string holding, params string[] parts)
     {
-        foreach (var start in new[] { terminal.Folder, AppContext.BaseDirectory })
-        {
-            for (var above = new DirectoryInfo(start); above is not null; above = above.Parent)
-            {
-                var candidate = Path.Combine([above.FullName, .. parts]);
-                if (Directory.Exists(candidate))
-                {
-                    return candidate;
-                }
-            }
-        }
-
         var name = string.Join('/', parts);
-        throw new Stop(
-            ExitCode.BadInput,
-            terminal.Say(
-                $"no se encuentra «{name}», que acompaña al programa",
-                $"\"{name}\", which comes with the program, was not found"
-            )
-        );
+        return ProductFolder.Find(terminal, holding, parts)
+            ?? throw new Stop(
+                ExitCode.BadInput,
+                terminal.Say(
+                    $"no se encuentra «{name}», que acompaña al programa",
+                    $"\"{name}\", which comes with the program, was not found"
+                )
+            );
     }
-
-    private static string ReplaceLineEnds(this string text, string by) =>
-        text.ReplaceLineEndings(by);
 }

@@ -77,7 +77,7 @@ internal static class GoverningCheck
         DateOnly? to
     )
     {
-        foreach (var node in TypedWalk.All(root))
+        foreach (var node in ExpressionTree.All(root))
         {
             IEnumerable<DateOnly> dates = node switch
             {

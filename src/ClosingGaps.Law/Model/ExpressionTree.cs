@@ -1,6 +1,4 @@
-using ClosingGaps.Law.Model;
-
-namespace ClosingGaps.Engine.Plans;
+namespace ClosingGaps.Law.Model;
 
 /// <summary>The shape of a typed expression: what stands directly beneath it, in reading order.</summary>
 public static class ExpressionTree
@@ -27,6 +25,20 @@ public static class ExpressionTree
             AccumulatedExpression e => [e.Operand],
             _ => [],
         };
+
+    /// <summary>An expression and everything in it, without recursion.</summary>
+    public static IEnumerable<Expression> All(Expression root)
+    {
+        var pending = new Stack<Expression>([root]);
+        while (pending.TryPop(out var node))
+        {
+            yield return node;
+            foreach (var child in Children(node))
+            {
+                pending.Push(child);
+            }
+        }
+    }
 
     private static List<Expression> Present(params ReadOnlySpan<Expression?> candidates)
     {
