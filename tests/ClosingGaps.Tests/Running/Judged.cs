@@ -6,6 +6,7 @@ using ClosingGaps.Engine.Judging;
 using ClosingGaps.Engine.Plans;
 using ClosingGaps.Engine.Running;
 using ClosingGaps.Law.Model;
+using ClosingGaps.Tests.Kernels;
 using ClosingGaps.Tests.Plans;
 using Xunit;
 
@@ -42,7 +43,7 @@ public static class Judged
                 }),
         ];
 
-    /// <summary>Optimised and not, both against each other and against the judge; returns how many figures were compared.</summary>
+    /// <summary>Optimised and not and emitted, against each other and against the judge; returns how many figures were compared.</summary>
     public static int Check(
         PlanCache plans,
         IReadOnlyList<Symbol> outputs,
@@ -56,6 +57,7 @@ public static class Judged
         var judge = new ExactEvaluator(population, first, choices);
         var plain = Run(false);
         var optimised = Run(true);
+        EmittedRun.Check(plans, outputs, optimised, population, first, last, choices, about);
         var compared = 0;
         for (var t = 0; t < plain.Count; t++)
         {
