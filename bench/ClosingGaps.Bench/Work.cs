@@ -30,7 +30,7 @@ internal sealed class Work
             [people.Factors]
         )
         {
-            Into = [Net],
+            Into = [new Column(Net, others is null ? null : new byte[Net.Length])],
         };
     }
 

@@ -130,11 +130,19 @@ public sealed class KernelEngine(int threads = 1, int bits = 256)
         for (var i = 0; i < outputs.Length; i++)
         {
             var rows = relations.Count(compiled.Outputs[i].Entity);
-            var values =
-                i < request.Columns.Count && request.Into is { } into
-                    ? into[i]
-                    : GC.AllocateUninitializedArray<double>(rows);
-            var states = compiled.Outputs[i].MayBeKnownOnly ? null : new byte[rows];
+            var old = i < request.Columns.Count ? request.Into?[i] : null;
+            var values = old?.Values ?? GC.AllocateUninitializedArray<double>(rows);
+            var states = compiled.Outputs[i].MayBeKnownOnly
+                ? null
+                : old?.States ?? GC.AllocateUninitializedArray<byte>(rows);
+            if (values.Length != rows || (states is not null && states.Length != rows))
+            {
+                throw new ArgumentException(
+                    $"Column {i} to write over has {values.Length} rows; it needs {rows}.",
+                    nameof(request)
+                );
+            }
+
             outputs[i] = new Column(values, states);
         }
 

@@ -16,8 +16,11 @@ public sealed record KernelRequest(
     bool KeepHistories = false
 )
 {
-    /// <summary>Arrays to write columns into, instead of new ones: values of each of <see cref="Columns"/>.</summary>
-    public IReadOnlyList<double[]>? Into { get; init; }
+    /// <summary>
+    /// Columns of an earlier run to write over, one for each of <see cref="Columns"/>, instead of new ones: fresh memory costs as much as
+    /// filling it. One without state bytes gets them when the output needs them.
+    /// </summary>
+    public IReadOnlyList<Data.Column>? Into { get; init; }
 }
 
 /// <param name="Columns">As asked, then the histories' sources.</param>
