@@ -47,6 +47,7 @@ public sealed class KernelEngine(int threads = 1, int bits = 256)
         KernelRequest request
     )
     {
+        RunChecks.Factors(plan, relations, request);
         if (!KernelCompiler.Supports(plan))
         {
             return AddColumns(
@@ -56,6 +57,7 @@ public sealed class KernelEngine(int threads = 1, int bits = 256)
             );
         }
 
+        RunChecks.Columns(plan, relations, inputs, histories);
         Column[] columns = [.. inputs, .. histories, relations.SpellStart, relations.SpellEnd];
         var states = new ColumnStates(
             [.. columns.Select(c => !c.IsComplete)],

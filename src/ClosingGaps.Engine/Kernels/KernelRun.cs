@@ -128,8 +128,14 @@ internal sealed unsafe class KernelRun : IDisposable
             );
         }
 
-        Work();
-        Task.WaitAll(others);
+        try
+        {
+            Work();
+        }
+        finally
+        {
+            Task.WaitAll(others); // they hold pointers into what this run pins
+        }
     }
 
     public void Dispose()
