@@ -52,7 +52,7 @@ internal static class EqualityBench
         Console.WriteLine(
             $"  {cases:N0} cases of {plans:N0} plans: emitted = interpreted bit for bit ({Stopwatch.GetElapsedTime(clock).TotalSeconds:F0} s)"
         );
-        ExactEquality.Run(options);
+        ExactEquality.Run(wanted);
     }
 
     private static long Compare(Column[] expected, Column[] actual, string about)

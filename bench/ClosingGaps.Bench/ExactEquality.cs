@@ -14,24 +14,29 @@ internal static class ExactEquality
     // Centavos a day that make wages of exactly a bracket's edge, the subsidy's limit or half a centavo of a quota.
     private static readonly int[] Edges = [74605, 1017100, 2408, 35897, 41729];
 
-    public static void Run(BenchOptions options)
+    /// <param name="wanted">Cases over all laws: at least so many are judged.</param>
+    public static void Run(long wanted)
     {
-        var persons = options.Number("--exact", 2_000);
         foreach (var name in Laws)
         {
             var law = BenchLaw.Read(name);
             var engine = new KernelEngine();
+            var batches = (wanted / (Laws.Length * law.Outputs.Count * 100)) + 1;
             long cases = 0;
-            for (var batch = 0; batch * 100 < persons; batch++)
-            {
-                cases += Compare(
-                    law,
-                    engine,
-                    new Random((1000 * batch) + 7),
-                    $"{name}, batch {batch}"
-                );
-            }
-
+            Parallel.For(
+                0,
+                batches,
+                batch =>
+                    Interlocked.Add(
+                        ref cases,
+                        Compare(
+                            law,
+                            engine,
+                            new Random((int)((1000 * batch) + 7)),
+                            $"{name}, batch {batch}"
+                        )
+                    )
+            );
             Console.WriteLine($"  {name}: {cases:N0} cases equal exact fractions to the cent");
         }
     }

@@ -10,7 +10,7 @@ typedef struct { double net, burden, tax, worker; } pay; // whole centavos
 static inline double round_4(double x)
 {
     double scaled = fabs(x * 10000.0);
-    double whole = floor(scaled + 0.5 + scaled * GUARD);
+    double whole = floor(scaled + HALF + scaled * GUARD);
     return (x < 0 ? 0.0 - whole : whole) / 10000.0;
 }
 

@@ -88,7 +88,7 @@ internal sealed partial class Lowering
     private int RoundedUnits(int x, int digits)
     {
         var scaled = Magnitude(Scaled(x, digits));
-        var half = graph.Op(LaneOp.Add, scaled, graph.Literal(0.5));
+        var half = graph.Op(LaneOp.Add, scaled, graph.Literal(Rounding.Half));
         var whole = graph.Op(LaneOp.Floor, graph.Op(LaneOp.Add, half, Guarded(scaled)));
         return Signed(x, whole);
     }
@@ -96,14 +96,15 @@ internal sealed partial class Lowering
     private int Truncate(int x, int digits)
     {
         var scaled = Magnitude(Scaled(x, digits));
-        var whole = graph.Op(LaneOp.Floor, graph.Op(LaneOp.Add, scaled, Guarded(scaled)));
+        var whole = graph.Op(LaneOp.Floor, graph.Op(LaneOp.Add, scaled, AtLeastGuarded(scaled)));
         return Unscale(Signed(x, whole), digits);
     }
 
     private int RoundUp(int x, int digits)
     {
         var scaled = Magnitude(Scaled(x, digits));
-        var whole = graph.Op(LaneOp.Ceiling, graph.Op(LaneOp.Subtract, scaled, Guarded(scaled)));
+        var guarded = graph.Op(LaneOp.Subtract, scaled, AtLeastGuarded(scaled));
+        var whole = graph.Op(LaneOp.Add, graph.Op(LaneOp.Ceiling, guarded), graph.Literal(0.0));
         return Unscale(Signed(x, whole), digits);
     }
 
@@ -126,6 +127,9 @@ internal sealed partial class Lowering
 
     private int Guarded(int magnitude) =>
         graph.Op(LaneOp.Multiply, magnitude, graph.Literal(Rounding.Guard));
+
+    private int AtLeastGuarded(int magnitude) =>
+        graph.Op(LaneOp.Add, Guarded(magnitude), graph.Literal(Rounding.LeastGuard));
 
     private int Signed(int x, int magnitude)
     {

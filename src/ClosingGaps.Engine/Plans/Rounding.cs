@@ -10,6 +10,15 @@ public static class Rounding
     /// <summary>20 × 2⁻⁵²: the guard, relative to the scaled magnitude.</summary>
     public const double Guard = 20.0 / 4503599627370496.0;
 
+    /// <summary>
+    /// 2⁻³⁰ of a unit, about 10⁻⁹: the least guard. A small difference of larger amounts carries their error, not its own: net pay of
+    /// −1.885 pesos out of 50 is computed as −1.88499…, and 20 ulp of the result would not see the half.
+    /// </summary>
+    public const double LeastGuard = 1.0 / 1073741824.0;
+
+    /// <summary>A half and the least guard, exact in binary.</summary>
+    public const double Half = 0.5 + LeastGuard;
+
     /// <summary>10^|digits|, exact up to 22.</summary>
     public static double Scale(int digits)
     {
@@ -27,7 +36,7 @@ public static class Rounding
     {
         var scale = Scale(digits);
         var scaled = Math.Abs(digits >= 0 ? x * scale : x / scale);
-        var whole = Math.Floor(scaled + 0.5 + (scaled * Guard));
+        var whole = Math.Floor(scaled + Half + (scaled * Guard));
         return Restore(x, whole, scale, digits);
     }
 
@@ -36,7 +45,7 @@ public static class Rounding
     {
         var scale = Scale(digits);
         var scaled = Math.Abs(digits >= 0 ? x * scale : x / scale);
-        var whole = Math.Floor(scaled + (scaled * Guard));
+        var whole = Math.Floor(scaled + ((scaled * Guard) + LeastGuard));
         return Restore(x, whole, scale, digits);
     }
 
@@ -45,7 +54,8 @@ public static class Rounding
     {
         var scale = Scale(digits);
         var scaled = Math.Abs(digits >= 0 ? x * scale : x / scale);
-        var whole = Math.Ceiling(scaled - (scaled * Guard));
+        // A zero less its guard has −0 for its ceiling; adding +0 takes the sign away.
+        var whole = Math.Ceiling(scaled - ((scaled * Guard) + LeastGuard)) + 0.0;
         return Restore(x, whole, scale, digits);
     }
 

@@ -36,6 +36,23 @@ public sealed class RoundingProperties
             iter: 20_000
         );
 
+    // What a wage leaves after its deductions: the difference is small and carries the error of what it was taken from.
+    [Fact]
+    public void A_small_difference_of_large_amounts_is_rounded_as_the_exact_number() =>
+        Gen.Select(Gen.Long[0, 2_000_000], Gen.Long[-5_000, 5_000])
+            .Sample(
+                (wage, left) =>
+                {
+                    var (whole, part) = (new Rational(wage, 1000), new Rational(wage - left, 1000));
+                    var exact = whole - part;
+                    Same(
+                        exact.RoundHalfAway(2),
+                        Rounding.Nearest(whole.ToDouble() - part.ToDouble(), 2)
+                    );
+                },
+                iter: 20_000
+            );
+
     [Fact]
     public void Truncation_is_toward_zero() =>
         Products.Sample(
