@@ -1,5 +1,3 @@
-using ClosingGaps.Engine.Data;
-using ClosingGaps.Engine.Plans;
 using ClosingGaps.Law.Model;
 
 namespace ClosingGaps.Engine.Running;
@@ -32,55 +30,6 @@ public readonly record struct Total(
             var all = Known + NotApplicable + Unknown;
             return all == 0 ? 0 : (double)Unknown / (double)all;
         }
-    }
-
-    /// <summary>Adds a column with a factor for each row.</summary>
-    /// <param name="column">Amounts on the grid, below 2⁵³ units; others are taken to the nearest unit, halves away from zero.</param>
-    /// <param name="factors">Expansion factor of each row, at least 0.</param>
-    /// <param name="digits">2 for centavos, 0 for counts and sí/no.</param>
-    /// <exception cref="OverflowException">An amount of more than 2⁶³ units.</exception>
-    public static Total Of(Column column, ReadOnlySpan<long> factors, int digits = 2)
-    {
-        if (factors.Length != column.Length)
-        {
-            throw new ArgumentException(
-                $"{factors.Length} factors for {column.Length} rows.",
-                nameof(factors)
-            );
-        }
-
-        var scale = Rounding.Scale(digits);
-        Int128 units = 0;
-        Int128 known = 0;
-        Int128 notApplicable = 0;
-        Int128 unknown = 0;
-        for (var row = 0; row < factors.Length; row++)
-        {
-            var factor = factors[row];
-            switch (column.State(row))
-            {
-                case FactState.Known:
-                    units +=
-                        (Int128)
-                            checked(
-                                (long)
-                                    Math.Round(
-                                        column.Values[row] * scale,
-                                        MidpointRounding.AwayFromZero
-                                    )
-                            ) * factor;
-                    known += factor;
-                    break;
-                case FactState.NotApplicable:
-                    notApplicable += factor;
-                    break;
-                default:
-                    unknown += factor;
-                    break;
-            }
-        }
-
-        return new Total(units, digits, known, notApplicable, unknown);
     }
 
     /// <summary>The sum of totals of disjoint rows, on one grid.</summary>

@@ -76,8 +76,17 @@ public static class Totals
     }
 
     /// <summary>The total of a column, one row after another in 128-bit integers: what faster ways must equal.</summary>
+    /// <exception cref="ArgumentException">Not one factor for each row.</exception>
     public static Total Of(Column column, Factors factors, int digits)
     {
+        if (factors.Values.Length != column.Length)
+        {
+            throw new ArgumentException(
+                $"{factors.Values.Length} factors for {column.Length} rows.",
+                nameof(factors)
+            );
+        }
+
         Int128 sum = 0;
         Span<Int128> weights = stackalloc Int128[3];
         for (var row = 0; row < column.Length; row++)

@@ -38,7 +38,7 @@ public sealed class SyntheticSampleTests
     [Fact]
     public void The_shipped_files_are_those_of_the_generator_byte_for_byte()
     {
-        if (Environment.GetEnvironmentVariable("CG_ACCEPT") == "1")
+        if (Environment.GetEnvironmentVariable("ACCEPT_GOLDEN") == "1")
             SyntheticSample.Write(Shipped);
 
         var made = SyntheticSample.Files();
@@ -51,7 +51,7 @@ public sealed class SyntheticSampleTests
             var shipped = File.ReadAllBytes(Path.Combine(Shipped, name));
             Assert.True(
                 Encoding.UTF8.GetBytes(text).AsSpan().SequenceEqual(shipped),
-                $"{name} differs from what the generator makes. If the change is meant, run this test once with CG_ACCEPT=1 and commit the files."
+                $"{name} differs from what the generator makes. If the change is meant, run this test once with ACCEPT_GOLDEN=1 and commit the files."
             );
         }
 
