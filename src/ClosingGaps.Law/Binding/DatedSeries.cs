@@ -9,6 +9,32 @@ internal readonly record struct Dated(DateOnly From, DateOnly? To, TextSpan Span
 /// <summary>What one package says of a name over time: in order, without gaps or overlaps. Each entry lasts to the day before the next.</summary>
 internal static class DatedSeries
 {
+    /// <summary>
+    /// The entries with their last days, by date. A projection is a series of its own, laid over what is in force at its dates: it comes
+    /// after what begins on the same day.
+    /// </summary>
+    public static IReadOnlyList<T> Ended<T>(
+        DiagnosticBag bag,
+        string name,
+        IEnumerable<T> entries,
+        Func<T, (Dated Dates, string? Projection)> when,
+        Func<T, DateOnly?, T> endingOn
+    )
+    {
+        var ended = new List<T>();
+        foreach (var series in entries.GroupBy(e => when(e).Projection ?? ""))
+        {
+            var list = series.ToList();
+            var ends = Ends(bag, name, list.ConvertAll(e => when(e).Dates));
+            ended.AddRange(list.Select((e, i) => endingOn(e, ends[i])));
+        }
+
+        return
+        [
+            .. ended.OrderBy(e => when(e).Dates.From).ThenBy(e => when(e).Projection is not null),
+        ];
+    }
+
     /// <summary>The last day of each entry, <see langword="null"/> for those still in force.</summary>
     public static DateOnly?[] Ends(DiagnosticBag bag, string name, IReadOnlyList<Dated> entries)
     {

@@ -185,29 +185,13 @@ internal static class TableBinder
             );
         }
 
-        return Ended(session, definition, versions);
-    }
-
-    // As with values, a projection is a series of its own.
-    private static IEnumerable<TableVersion> Ended(
-        Session session,
-        Definition definition,
-        List<TableVersion> versions
-    )
-    {
-        var ended = new List<TableVersion>();
-        foreach (var series in versions.GroupBy(v => v.Provenance.Projection ?? ""))
-        {
-            var list = series.ToList();
-            var ends = DatedSeries.Ends(
-                session.Bag,
-                definition.Name,
-                list.ConvertAll(v => new Dated(v.From, v.To, v.Span))
-            );
-            ended.AddRange(list.Select((v, i) => v with { To = ends[i] }));
-        }
-
-        return ended.OrderBy(v => v.From).ThenBy(v => v.Provenance.Projection is not null);
+        return DatedSeries.Ended(
+            session.Bag,
+            definition.Name,
+            versions,
+            e => (new Dated(e.From, e.To, e.Span), e.Provenance.Projection),
+            (e, to) => e with { To = to }
+        );
     }
 
     private static Grid GridOf(List<TableVersion> versions, int column) =>

@@ -99,29 +99,13 @@ internal static class ValueBinder
             );
         }
 
-        return Ended(session, definition, entries);
-    }
-
-    // A projection is a series of its own, laid over what is in force at its dates.
-    private static IEnumerable<ValueEntry> Ended(
-        Session session,
-        Definition definition,
-        List<ValueEntry> entries
-    )
-    {
-        var ended = new List<ValueEntry>();
-        foreach (var series in entries.GroupBy(e => e.Provenance.Projection ?? ""))
-        {
-            var list = series.ToList();
-            var ends = DatedSeries.Ends(
-                session.Bag,
-                definition.Name,
-                list.ConvertAll(e => new Dated(e.From, e.To, e.Span))
-            );
-            ended.AddRange(list.Select((e, i) => e with { To = ends[i] }));
-        }
-
-        return ended.OrderBy(e => e.From).ThenBy(e => e.Provenance.Projection is not null);
+        return DatedSeries.Ended(
+            session.Bag,
+            definition.Name,
+            entries,
+            e => (new Dated(e.From, e.To, e.Span), e.Provenance.Projection),
+            (e, to) => e with { To = to }
+        );
     }
 
     private static void CheckModifiedType(Session session, Placed<ValueSyntax> layer, LawType type)
