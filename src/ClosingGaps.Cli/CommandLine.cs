@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using ClosingGaps.Casework;
 using ClosingGaps.Cli.Calc;
 using ClosingGaps.Cli.Gaps;
 using ClosingGaps.Cli.Law;
@@ -36,6 +37,11 @@ internal static class CommandLine
             return Report(stop, terminal);
         }
         catch (NoLawForDateException e)
+        {
+            terminal.Complain(terminal.Say(e.Text));
+            return ExitCode.NoRule;
+        }
+        catch (MissingLawException e)
         {
             terminal.Complain(terminal.Say(e.Text));
             return ExitCode.NoRule;

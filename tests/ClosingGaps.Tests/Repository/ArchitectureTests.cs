@@ -13,7 +13,8 @@ public sealed class ArchitectureTests
         ["ClosingGaps.Statistics"] = [],
         ["ClosingGaps.Population"] = ["ClosingGaps.Engine", "ClosingGaps.Statistics"],
         ["ClosingGaps.Policy"] = ["ClosingGaps.Population"],
-        ["ClosingGaps.Cli"] = ["ClosingGaps.Policy"],
+        ["ClosingGaps.Casework"] = ["ClosingGaps.Engine"],
+        ["ClosingGaps.Cli"] = ["ClosingGaps.Casework", "ClosingGaps.Policy"],
     };
 
     [Fact]
