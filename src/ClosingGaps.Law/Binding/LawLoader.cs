@@ -30,6 +30,23 @@ public static class LawLoader
         return Bind(trees, sources, chosen, bag);
     }
 
+    /// <summary>The files of a law folder, with paths relative to it: to load together with others.</summary>
+    /// <exception cref="DirectoryNotFoundException">No such folder.</exception>
+    public static IReadOnlyList<SourceText> Read(string folder) => [.. LawFolder.Read(folder)];
+
+    /// <summary>Names of the packages that the files declare, in the order of their paths.</summary>
+    public static IReadOnlyList<string> PackageNames(IEnumerable<SourceText> files)
+    {
+        var unused = new DiagnosticBag();
+        return
+        [
+            .. files
+                .OrderBy(f => f.Path, StringComparer.Ordinal)
+                .SelectMany(f => Parser.Parse(f, unused).Declarations.OfType<PackageSyntax>())
+                .Select(p => p.Name.Name),
+        ];
+    }
+
     internal static LoadResult Bind(
         IReadOnlyList<LawFileSyntax> trees,
         IReadOnlyList<SourceText> sources,
