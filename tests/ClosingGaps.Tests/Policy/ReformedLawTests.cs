@@ -74,13 +74,15 @@ public sealed class ReformedLawTests
         var reformed = Load(changes);
 
         Assert.Empty(reformed.Diagnostics);
+        Rational?[] written = [Rational.Zero, Rational.One, new Rational(1, 100)];
         Assert.All(
             changes,
             c =>
-                Assert.Contains(
-                    Amount(reformed.Snapshot, c.Value.Id, "2026-03-01"),
-                    [Rational.Zero, Rational.One, new Rational(1, 100)]
-                )
+            {
+                var changed = (ValueSymbol)reformed.Snapshot!.Find(c.Value.Id)!;
+                var entry = changed.At(c.From, c.Value.Package.Scope, new HashSet<string>());
+                Assert.Contains(entry?.Amount, written);
+            }
         );
     }
 
