@@ -2,6 +2,8 @@ using System.CommandLine;
 using ClosingGaps.Cli.Output;
 using ClosingGaps.Law.Binding;
 using ClosingGaps.Law.Model;
+using ClosingGaps.Law.Text;
+using ClosingGaps.Policy.Reforms;
 
 namespace ClosingGaps.Cli;
 
@@ -23,10 +25,10 @@ internal sealed class LawFolder(Terminal terminal)
         new("--proposal")
         {
             Description = terminal.Say(
-                "Propuesta que se suma a la ley, por su nombre; varias en orden.",
-                "Proposal laid over the law, by name; several in order."
+                "Propuesta que se suma a la ley: su nombre o su carpeta; varias en orden.",
+                "Proposal laid over the law: its name or its folder; several in order."
             ),
-            HelpName = terminal.Say("NOMBRE", "NAME"),
+            HelpName = terminal.Say("PROPUESTA", "PROPOSAL"),
             AllowMultipleArgumentsPerToken = true,
         };
 
@@ -42,9 +44,17 @@ internal sealed class LawFolder(Terminal terminal)
         Snapshot(Find(result.GetValue(Folder)), result.GetValue(Proposals) ?? []);
 
     /// <inheritdoc cref="Snapshot(ParseResult)"/>
-    public Snapshot Snapshot(string folder, IReadOnlyList<string> proposals)
+    public Snapshot Snapshot(string folder, IReadOnlyList<string> proposals) =>
+        Snapshot(LawLoader.Read(folder), proposals, []);
+
+    /// <summary>The law of some files, with proposals (names, or folders of their own) and changed values laid over it.</summary>
+    public Snapshot Snapshot(
+        IReadOnlyList<SourceText> files,
+        IReadOnlyList<string> proposals,
+        IReadOnlyList<ValueChange> changes
+    )
     {
-        var loaded = LawLoader.Load(folder, proposals);
+        var loaded = ReformedLaw.Load(files, [.. proposals.Select(FolderOrName)], changes);
         if (loaded.Snapshot is { } snapshot)
         {
             return snapshot;
@@ -64,6 +74,9 @@ internal sealed class LawFolder(Terminal terminal)
             terminal.Say("Todo lo que halla: cg law check", "All that is found: cg law check")
         );
     }
+
+    private string FolderOrName(string proposal) =>
+        ReformedLaw.IsPackageFolder(terminal.Path(proposal)) ? terminal.Path(proposal) : proposal;
 
     /// <summary>The folder asked for, or the nearest <c>law</c>.</summary>
     public string Find(string? folder)

@@ -24,7 +24,7 @@ public static class ReformedLaw
         var names = new List<string>();
         foreach (var proposal in proposals)
         {
-            if (!File.Exists(Path.Combine(proposal, "paquete.ley")))
+            if (!IsPackageFolder(proposal))
             {
                 names.Add(proposal);
                 continue;
@@ -46,4 +46,8 @@ public static class ReformedLaw
 
         return LawLoader.Load(files, names);
     }
+
+    /// <summary>Whether a path is the folder of a package.</summary>
+    public static bool IsPackageFolder(string path) =>
+        File.Exists(Path.Combine(path, "paquete.ley"));
 }
