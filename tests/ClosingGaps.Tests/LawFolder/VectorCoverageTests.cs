@@ -4,7 +4,7 @@ using Xunit;
 namespace ClosingGaps.Tests.LawFolder;
 
 /// <summary>
-/// Each published or derived worked example on contributions, wages, the UMA, weeks, sickness, maternity, childcare, the guaranteed
+/// Each published or derived worked example on contributions, wages, the UMA, income tax, the employment subsidy, payroll tax, weeks, sickness, maternity, childcare, the guaranteed
 /// pension and conservation is a case of the law, named by its id in the case's title or source.
 /// </summary>
 public sealed class VectorCoverageTests
@@ -18,6 +18,9 @@ public sealed class VectorCoverageTests
         "SBC-",
         "CEAV-",
         "CAMPO-",
+        "SUBE-",
+        "ISR-",
+        "ISN-",
     ];
 
     private static readonly string[] benefitKinds =
@@ -31,7 +34,7 @@ public sealed class VectorCoverageTests
     ];
 
     [Theory]
-    [InlineData("vectors-contributions.yaml", 25)]
+    [InlineData("vectors-contributions.yaml", 42)]
     [InlineData("vectors-benefits.yaml", 25)]
     public void Every_vector_of_these_kinds_is_a_case(string file, int atLeast)
     {
