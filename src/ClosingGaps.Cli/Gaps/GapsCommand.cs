@@ -18,8 +18,8 @@ internal static class GapsCommand
         var folder = new Argument<string?>(terminal.Say("CARPETA", "FOLDER"))
         {
             Description = terminal.Say(
-                "Carpeta con los CSV de la ENIGH 2010 o 2016 del INEGI. Si falta: la muestra sintética que acompaña al programa.",
-                "Folder with the CSV files of INEGI's ENIGH 2010 or 2016. When absent: the synthetic sample that comes with the program."
+                "Carpeta o zip con los CSV de la ENIGH 2010 o 2016 del INEGI. Si falta: la muestra sintética que acompaña al programa.",
+                "Folder or zip with the CSV files of INEGI's ENIGH 2010 or 2016. When absent: the synthetic sample that comes with the program."
             ),
             Arity = ArgumentArity.ZeroOrOne,
         };

@@ -1,3 +1,4 @@
+using ClosingGaps.Population.Surveys.Files;
 using ClosingGaps.Statistics.Sampling;
 
 namespace ClosingGaps.Population.Surveys;
@@ -33,11 +34,18 @@ public sealed class Survey
 
     private readonly Design households;
 
-    internal Survey(SurveyData data, string folder, bool isSynthetic, bool isFromCache)
+    internal Survey(
+        SurveyData data,
+        string path,
+        IReadOnlyList<SurveySource> sources,
+        bool isSynthetic,
+        bool isFromCache
+    )
     {
         Edition = data.Edition;
         Title = data.Title;
-        Folder = folder;
+        Folder = path;
+        Sources = sources;
         IsSynthetic = isSynthetic;
         IsFromCache = isFromCache;
         Households = data.Households;
@@ -56,8 +64,11 @@ public sealed class Survey
     /// <summary>Its name for people.</summary>
     public string Title { get; }
 
-    /// <summary>The folder it was read from.</summary>
+    /// <summary>The folder or zip it was read from.</summary>
     public string Folder { get; }
+
+    /// <summary>The files on disk that it was read from, each once.</summary>
+    public IReadOnlyList<SurveySource> Sources { get; }
 
     /// <summary>
     /// Whether the folder declares made-up data (it holds <c>SYNTHETIC.txt</c>). Every output must say so.
@@ -77,9 +88,12 @@ public sealed class Survey
     public SurveyTable Jobs { get; }
 
     /// <summary>
-    /// Reads the survey in a folder, in its publisher's layout, or the cached columns of the same files.
+    /// Reads the survey in a folder or zip, in its publisher's layout, or the cached columns of the same
+    /// files.
     /// </summary>
-    /// <param name="folder">Folder with the CSV files of one edition.</param>
+    /// <param name="path">
+    /// Folder with the CSV files of one edition, or with the zips that hold them, or one zip that holds all.
+    /// </param>
     /// <param name="columns">
     /// Columns wanted, each <c>table.column</c> with the file's name as table (<c>poblacion.sexo</c>), or the
     /// sum over a person's records with listed codes
@@ -89,15 +103,14 @@ public sealed class Survey
     /// <param name="cache">Where parsed columns are kept; null for the default place.</param>
     /// <exception cref="SurveyReadException">With the faults found, in Spanish and English.</exception>
     public static Survey Read(
-        string folder,
+        string path,
         IEnumerable<string> columns,
         SurveyCache? cache = null
-    ) => SurveyReader.Read(folder, columns, cache ?? SurveyCache.Default);
+    ) => SurveyReader.Read(path, columns, cache ?? SurveyCache.Default);
 
-    /// <summary>Which edition a folder holds, from its files' names, before anything is read.</summary>
+    /// <summary>Which edition a folder or zip holds, from its files' names, before any table is read.</summary>
     /// <exception cref="SurveyReadException">No folder, or no edition that this reader knows.</exception>
-    public static SurveyEdition EditionOf(string folder) =>
-        SurveyFolder.Open(folder).Layout.Edition;
+    public static SurveyEdition EditionOf(string path) => SurveyFiles.Open(path).Layout.Edition;
 
     /// <summary>The table of a level.</summary>
     public SurveyTable Table(SurveyLevel level) =>
@@ -141,6 +154,11 @@ public sealed class Survey
         return ids;
     }
 }
+
+/// <summary>A file on disk that a survey was read from.</summary>
+/// <param name="Name">Its name, without folders.</param>
+/// <param name="Sha256">SHA-256 of its content, in lower-case hexadecimal.</param>
+public sealed record SurveySource(string Name, string Sha256);
 
 /// <summary>The part of a survey that comes from its files, and that the cache keeps.</summary>
 internal sealed record SurveyData(

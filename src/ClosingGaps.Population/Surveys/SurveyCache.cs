@@ -1,13 +1,14 @@
 using System.Security.Cryptography;
 using System.Text;
 using ClosingGaps.Population.Surveys.Caching;
+using ClosingGaps.Population.Surveys.Files;
 
 namespace ClosingGaps.Population.Surveys;
 
 /// <summary>
 /// Where parsed columns are kept between runs. An entry belongs to the content of the files, the columns
 /// asked for and the version of the format: when any differs it is another entry. Length and date of the
-/// files are not trusted. An entry that is damaged is made again.
+/// files are not trusted. Files in a zip are told by the content of the zip, which need not be unzipped. An entry that is damaged is made again.
 /// </summary>
 public sealed class SurveyCache
 {
@@ -29,13 +30,13 @@ public sealed class SurveyCache
     /// <summary>A cache in a folder of the caller's choice, made when first needed.</summary>
     public static SurveyCache In(string folder) => new(folder);
 
-    internal CacheEntry Entry(ReadPlan plan, byte[][] texts)
+    internal CacheEntry Entry(ReadPlan plan, SurveyFile[] files)
     {
         if (folder is null)
             return new CacheEntry(path: null);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes($"{plan.Layout.Edition}\n{ColumnFile.Version}\n"));
-        var digests = texts.AsParallel().AsOrdered().Select(t => SHA256.HashData(t)).ToArray();
+        var digests = files.AsParallel().AsOrdered().Select(f => f.Identity).ToArray();
         for (var i = 0; i < digests.Length; i++)
         {
             hash.AppendData(digests[i]);

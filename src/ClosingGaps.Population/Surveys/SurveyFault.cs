@@ -12,6 +12,15 @@ public enum SurveyFaultKind
     /// <summary>A file of the edition is not in the folder.</summary>
     MissingFile,
 
+    /// <summary>A table is there in two files.</summary>
+    RepeatedFile,
+
+    /// <summary>A zip that is none, or that is cut or damaged.</summary>
+    DamagedZip,
+
+    /// <summary>The columns are parted by something else than commas.</summary>
+    WrongDelimiter,
+
     /// <summary>A file is there and the system does not let it be read.</summary>
     UnreadableFile,
 

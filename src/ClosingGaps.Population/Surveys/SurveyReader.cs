@@ -1,24 +1,32 @@
+using ClosingGaps.Population.Surveys.Files;
+
 namespace ClosingGaps.Population.Surveys;
 
 /// <summary>From files to a linked survey, by way of the cache.</summary>
 internal static class SurveyReader
 {
-    public static Survey Read(string folder, IEnumerable<string> columns, SurveyCache cache)
+    public static Survey Read(string path, IEnumerable<string> columns, SurveyCache cache)
     {
-        var opened = SurveyFolder.Open(folder);
+        var opened = SurveyFiles.Open(path);
         var plan = ReadPlan.Of(opened.Layout, columns);
-        byte[][] texts = [.. plan.Tables.Select(t => opened.Bytes(t.Table))];
+        SurveyFile[] files = [.. plan.Tables.Select(t => opened.File(t.Table))];
+        // Here and in order, so that a file that cannot be read is told the same way each time.
+        foreach (var file in files.OfType<LooseFile>())
+            file.Read();
 
-        var entry = cache.Entry(plan, texts);
-        if (entry.TryLoad() is { } cached)
-            return new Survey(cached, folder, opened.IsSynthetic, isFromCache: true);
-
-        var data = SurveyLinker.Link(opened.Layout, Parse(opened, plan, texts));
-        entry.Store(data);
-        return new Survey(data, folder, opened.IsSynthetic, isFromCache: false);
+        var entry = cache.Entry(plan, files);
+        var cached = entry.TryLoad();
+        var data = cached ?? SurveyLinker.Link(opened.Layout, Parse(plan, files));
+        if (cached is null)
+            entry.Store(data);
+        SurveySource[] sources =
+        [
+            .. files.Select(f => new SurveySource(f.Source, f.SourceHash)).Distinct(),
+        ];
+        return new Survey(data, path, sources, opened.IsSynthetic, cached is not null);
     }
 
-    private static SourceTable[] Parse(SurveyFolder folder, ReadPlan plan, byte[][] texts)
+    private static SourceTable[] Parse(ReadPlan plan, SurveyFile[] files)
     {
         var tables = new SourceTable[plan.Tables.Length];
         var faults = new IReadOnlyList<SurveyFault>[plan.Tables.Length];
@@ -31,10 +39,10 @@ internal static class SurveyReader
                 try
                 {
                     tables[i] = SourceTable.Parse(
-                        folder.Layout,
+                        plan.Layout,
                         table,
-                        folder.FileName(table),
-                        texts[i],
+                        files[i].Name,
+                        files[i].Read(),
                         requests
                     );
                 }

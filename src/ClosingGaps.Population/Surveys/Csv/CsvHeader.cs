@@ -47,6 +47,18 @@ internal sealed class CsvHeader
             faults.ThrowIfAny();
         }
 
+        if (csv.FieldCount == 1 && Delimiter(text) is { } found)
+        {
+            faults.Add(
+                SurveyFaultKind.WrongDelimiter,
+                csv.Line,
+                "",
+                $"las columnas están separadas por {found.Spanish} y se esperaban comas. Use el archivo del editor, o guárdelo como CSV separado por comas.",
+                $"the columns are parted by {found.English} and commas were expected. Use the publisher's file, or save it as CSV parted by commas."
+            );
+            faults.ThrowIfAny();
+        }
+
         var header = new CsvHeader(csv.FieldCount);
         for (var i = 0; i < csv.FieldCount; i++)
         {
@@ -63,6 +75,18 @@ internal sealed class CsvHeader
         }
 
         return header;
+    }
+
+    /// <summary>What parts the names of a header that has no comma; null for one name alone.</summary>
+    private static (string Spanish, string English)? Delimiter(ReadOnlySpan<byte> text)
+    {
+        var end = text.IndexOf((byte)'\n');
+        var line = end < 0 ? text : text[..end];
+        if (line.Contains((byte)';'))
+            return ("punto y coma", "semicolons");
+        if (line.Contains((byte)'\t'))
+            return ("tabuladores", "tabs");
+        return line.Contains((byte)'|') ? ("barras", "bars") : null;
     }
 
     /// <summary>Place of each column; a column that is not there is a fault, and −1.</summary>
