@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ClosingGaps.Cli.Calc.Situations;
+using ClosingGaps.Cli.Calc.Workers;
 using ClosingGaps.Cli.Output;
 
 namespace ClosingGaps.Cli.Calc;
@@ -21,8 +22,8 @@ internal static class CalcCommand
         var outputs = new Option<string[]>("--output")
         {
             Description = terminal.Say(
-                "Regla cuyo resultado se quiere; si falta, las últimas a las que llegan los datos.",
-                "Rule whose result is wanted; when absent, the last ones that the facts reach."
+                "Regla cuyo resultado se quiere; si falta, lo que cada persona empleadora debe y lo que queda cubierto.",
+                "Rule whose result is wanted; when absent, what each employer owes and what is covered."
             ),
             HelpName = terminal.Say("NOMBRE", "NAME"),
             AllowMultipleArgumentsPerToken = true,
@@ -62,6 +63,20 @@ internal static class CalcCommand
                 result.GetValue(file),
                 result.GetValue(outputs) ?? []
             );
+            if (WorkerComputation.Of(law, request) is { } workers)
+            {
+                if (result.GetValue(json))
+                {
+                    Json.Write(terminal, WorkerJson.Of(workers));
+                }
+                else
+                {
+                    WorkerText.Write(terminal, workers);
+                }
+
+                return ExitCode.Ok;
+            }
+
             var computation = new Computation(law, request);
             if (result.GetValue(json))
             {

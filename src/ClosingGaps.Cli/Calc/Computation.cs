@@ -1,8 +1,8 @@
+using ClosingGaps.Casework;
 using ClosingGaps.Cli.Calc.Situations;
 using ClosingGaps.Cli.Law;
 using ClosingGaps.Engine.Answers;
 using ClosingGaps.Engine.Data;
-using ClosingGaps.Engine.Judging;
 using ClosingGaps.Engine.Plans;
 using ClosingGaps.Engine.Questions;
 using ClosingGaps.Engine.Tracing;
@@ -13,46 +13,36 @@ namespace ClosingGaps.Cli.Calc;
 /// <summary>A request answered: results, what is missing, and the means to explain.</summary>
 internal sealed class Computation
 {
-    private readonly Calculator calculator;
-    private readonly Question question;
-    private readonly Dictionary<Symbol, Answer> answers = [];
+    private readonly List<RuleSymbol> answered = [];
 
     public Computation(Snapshot law, Request request)
     {
         Law = law;
         Request = request;
-        calculator = new Calculator(law);
-        question = new Question(
-            new Situation(request.Instances, request.Facts),
-            request.FirstMonth,
-            request.LastMonth,
-            request.Outputs,
-            request.Choices
+        Inquiry = new Inquiry(
+            new Calculator(law),
+            new Question(
+                new Situation(request.Instances, request.Facts),
+                request.FirstMonth,
+                request.LastMonth,
+                request.Outputs,
+                request.Choices
+            )
         );
-        Answer(request.Outputs.Count > 0 ? request.Outputs : Reached());
-        var figures = answers.Values.SelectMany(a => a.Results).ToList();
-        var judge = new ExactEvaluator(
-            new SmallPopulation(question.Situation),
-            request.FirstMonth,
-            request.Choices
-        );
+        var all = Answer(request.Outputs.Count > 0 ? request.Outputs : Reached()).ToList();
         Results =
         [
-            .. figures
-                .Where(f => IsAsked || f.State == FactState.Known)
-                .Select(f => new Result(
-                    f,
-                    judge.Evaluate(f.Output, f.Row, f.Month),
-                    answers[f.Output].Range(f)
-                ))
+            .. all.Where(r => IsAsked || r.Figure.State == FactState.Known)
                 .OrderBy(r => r.Figure.Month),
         ];
-        NotShown = figures.Count - Results.Count;
+        NotShown = all.Count - Results.Count;
     }
 
     public Snapshot Law { get; }
 
     public Request Request { get; }
+
+    public Inquiry Inquiry { get; }
 
     /// <summary>Whether the results were named; else they are the last ones that the facts reach, and only those that came out are shown.</summary>
     public bool IsAsked => Request.Outputs.Count > 0;
@@ -62,26 +52,30 @@ internal sealed class Computation
 
     public int NotShown { get; }
 
-    public Trace Trace(Result result) => answers[result.Figure.Output].Trace(result.Figure);
+    public Trace Trace(Result result) => Inquiry.Trace(result);
 
     /// <summary>What to ask next: first what most results wait for.</summary>
-    public IReadOnlyList<MissingInput> Missing() =>
-        answers.Count == 0
-            ? []
-            : calculator.Calculate(question with { Outputs = [.. answers.Keys] }).Missing();
+    public IReadOnlyList<MissingInput> Missing() => Inquiry.Missing(answered);
 
-    // One answer for each output, so that its range tries only the readings that it meets.
-    private void Answer(IEnumerable<RuleSymbol> outputs)
+    private IEnumerable<Result> Answer(IEnumerable<RuleSymbol> outputs)
     {
         foreach (var output in outputs.Distinct())
         {
+            IReadOnlyList<Result> results;
             try
             {
-                answers[output] = calculator.Calculate(question with { Outputs = [output] });
+                results = Inquiry.All(output);
             }
             catch (NoLawForDateException) when (!IsAsked)
             {
                 // Nobody asked for this one: the law has nothing for it yet, or no longer.
+                continue;
+            }
+
+            answered.Add(output);
+            foreach (var result in results)
+            {
+                yield return result;
             }
         }
     }

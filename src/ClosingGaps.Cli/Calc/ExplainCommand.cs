@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using ClosingGaps.Casework;
 using ClosingGaps.Cli.Output;
 using ClosingGaps.Engine.Tracing;
 

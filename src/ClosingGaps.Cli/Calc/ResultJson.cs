@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using ClosingGaps.Casework;
 using ClosingGaps.Cli.Law;
 using ClosingGaps.Cli.Output;
+using ClosingGaps.Engine.Questions;
 using ClosingGaps.Law.Model;
 
 namespace ClosingGaps.Cli.Calc;
@@ -19,20 +21,23 @@ internal static class ResultJson
             },
             ["results"] = Json.List(computation.Results, Of),
             ["not_shown"] = computation.NotShown,
-            ["missing"] = Json.List(
-                computation.Missing(),
-                m => new JsonObject
-                {
-                    ["input"] = m.Input?.Id,
-                    ["path"] = MissingPath.Of(m),
-                    ["question"] = Json.Text(m.Question),
-                    ["outputs"] = m.Outputs,
-                    ["conditions"] = m.Conditions,
-                }
-            ),
+            ["missing"] = Missing(computation.Missing()),
         };
 
-    private static JsonObject Of(Result r)
+    public static JsonArray Missing(IReadOnlyList<MissingInput> missing) =>
+        Json.List(
+            missing,
+            m => new JsonObject
+            {
+                ["input"] = m.Input?.Id,
+                ["path"] = MissingPath.Of(m),
+                ["question"] = Json.Text(m.Question),
+                ["outputs"] = m.Outputs,
+                ["conditions"] = m.Conditions,
+            }
+        );
+
+    public static JsonObject Of(Result r)
     {
         var output = r.Figure.Output;
         return new JsonObject

@@ -1,6 +1,8 @@
+using ClosingGaps.Casework;
 using ClosingGaps.Cli.Output;
 using ClosingGaps.Engine.Answers;
 using ClosingGaps.Engine.Judging;
+using ClosingGaps.Engine.Questions;
 using ClosingGaps.Law.Model;
 
 namespace ClosingGaps.Cli.Calc;
@@ -44,7 +46,7 @@ internal static class ResultText
             t.Line();
         }
 
-        Missing(t, computation);
+        Missing(t, computation.Missing(), computation.Results);
         Readings(t, computation.Results, all: false);
         t.Line(t.Dim($"{t.Say("Ley", "Law")} {computation.Law.Hash[..12]}"));
     }
@@ -108,39 +110,22 @@ internal static class ResultText
             table.Add(
                 t.Say(r.Figure.Output.Label),
                 r.Figure.Instance,
-                Value(t, r),
+                ResultWords.Value(t, r),
                 r.Exact.IsKnown ? Words.Say(t, r.Exact.Evidence) : "",
-                Range(t, r)
+                ResultWords.Range(t, r)
             );
         }
 
         table.Write(t);
     }
 
-    private static string Value(Terminal t, Result r)
-    {
-        var text = Figures.Text(r.Type, r.Figure.State, r.Figure.Value, t.Language);
-        return r.Figure.AtLeast is { } least
-            ? $"{text}, {t.Say("al menos", "at least")} {Figures.Text(r.Type, least, t.Language)}"
-            : text;
-    }
-
-    private static string Range(Terminal t, Result r)
-    {
-        if (!r.Moves.Any() || r.Type.Kind != TypeKind.Number)
-        {
-            return "";
-        }
-
-        return r.Range is { Lowest: { } low, Highest: { } high } && low != high
-            ? $"{Figures.Text(r.Type, low, t.Language)} {t.Say("a", "to")} {Figures.Text(r.Type, high, t.Language)}"
-            : "";
-    }
-
     /// <summary>What is not known and stands in the way: first what can be asked, then the rest.</summary>
-    private static void Missing(Terminal t, Computation computation)
+    public static void Missing(
+        Terminal t,
+        IReadOnlyList<MissingInput> missing,
+        IEnumerable<Result> results
+    )
     {
-        var missing = computation.Missing();
         if (missing.Count > 0)
         {
             t.Line(t.Say("Falta saber:", "Still to know:"));
@@ -160,8 +145,8 @@ internal static class ResultText
             t.Line();
         }
 
-        var others = computation
-            .Results.SelectMany(r => r.Exact.Reasons)
+        var others = results
+            .SelectMany(r => r.Exact.Reasons)
             .Where(r => r is not (UnknownFact or UnknownSpellDate))
             .Select(r => t.Say(r.Text))
             .Distinct()

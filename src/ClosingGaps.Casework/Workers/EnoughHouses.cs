@@ -1,0 +1,94 @@
+namespace ClosingGaps.Casework.Workers;
+
+/// <summary>
+/// Which of her employers' quotas make the month whole when the others hand in nothing. The law adds up the quotas that were handed in
+/// (LSS 239-C VII, VIII) and otherwise covers the days that were reported, so an employer who hands in nothing is left out of the month
+/// altogether, with its days and its dates, and the law is run again. No rule is repeated here.
+/// </summary>
+/// <param name="Sets">The smallest sets that are enough, the one that costs least first; empty when all together are not enough.</param>
+/// <param name="IsExhaustive">Whether every set of that size was tried; beyond <see cref="MostSets"/> runs the search stops and says so.</param>
+/// <param name="More">When none is enough: days that would reach it, house by house.</param>
+public sealed record EnoughHouses(
+    IReadOnlyList<HouseSet> Sets,
+    bool IsExhaustive,
+    IReadOnlyList<MoreDays> More
+)
+{
+    /// <summary>All sets of twelve employers.</summary>
+    public const int MostSets = 4096;
+
+    /// <summary><see langword="null"/> when it is not known whether all of them together make the month whole.</summary>
+    /// <param name="month">Its first day. What earlier months hold does not count in this test.</param>
+    internal static EnoughHouses? Find(Inquiry inquiry, string person, DateOnly month)
+    {
+        var runs = new HouseRuns(inquiry, person, month);
+        var all = runs.Houses;
+        if (all.Count == 0 || runs.Of([all])[0] is null)
+        {
+            return null;
+        }
+
+        var left = MostSets;
+        for (var size = 1; size <= all.Count; size++)
+        {
+            var sets = Choose(all, size).Take(left + 1).ToList();
+            var isAll = sets.Count <= left;
+            left -= sets.Count;
+            var enough = runs.Of(isAll ? sets : sets[..^1])
+                .OfType<HouseSet>()
+                .Where(s => s.IsWhole)
+                .ToList();
+            if (enough.Count > 0 || !isAll)
+            {
+                return new EnoughHouses(Cheapest(enough), isAll, []);
+            }
+        }
+
+        return new EnoughHouses([], true, [.. MoreDays.Find(inquiry, runs)]);
+    }
+
+    private static List<HouseSet> Cheapest(List<HouseSet> sets) =>
+        [
+            .. sets.OrderBy(s => s.Quotas)
+                .ThenBy(s => string.Join('\n', s.Houses), StringComparer.Ordinal),
+        ];
+
+    /// <summary>All choices of a number of items, in their order.</summary>
+    private static IEnumerable<IReadOnlyList<House>> Choose(IReadOnlyList<House> from, int size)
+    {
+        var at = Enumerable.Range(0, size).ToArray();
+        while (true)
+        {
+            yield return [.. at.Select(i => from[i])];
+            var move = size - 1;
+            while (move >= 0 && at[move] == from.Count - size + move)
+            {
+                move--;
+            }
+
+            if (move < 0)
+            {
+                yield break;
+            }
+
+            at[move]++;
+            for (var i = move + 1; i < size; i++)
+            {
+                at[i] = at[i - 1] + 1;
+            }
+        }
+    }
+}
+
+/// <summary>Some employers of hers, with what the law gives if only they hand in quotas.</summary>
+/// <param name="Houses">By name.</param>
+/// <param name="Quotas">What is handed in for her, both shares; pesos of the month.</param>
+/// <param name="Counted">The part that counts in the test.</param>
+/// <param name="Needed">What the test asks for.</param>
+public sealed record HouseSet(
+    IReadOnlyList<string> Houses,
+    bool IsWhole,
+    double Quotas,
+    double Counted,
+    double Needed
+);

@@ -1,0 +1,61 @@
+using ClosingGaps.Casework;
+using ClosingGaps.Casework.Workers;
+using ClosingGaps.Cli.Calc.Situations;
+using ClosingGaps.Engine.Answers;
+using ClosingGaps.Engine.Data;
+using ClosingGaps.Engine.Questions;
+using ClosingGaps.Law.Model;
+
+namespace ClosingGaps.Cli.Calc.Workers;
+
+/// <summary>A request in which no result was named, answered for each worker in it.</summary>
+internal sealed class WorkerComputation
+{
+    private readonly Inquiry inquiry;
+
+    private WorkerComputation(Snapshot law, Request request)
+    {
+        Law = law;
+        Request = request;
+        inquiry = new Inquiry(
+            new Calculator(law),
+            new Question(
+                new Situation(request.Instances, request.Facts),
+                request.FirstMonth,
+                request.LastMonth,
+                [],
+                request.Choices
+            )
+        );
+        Answers = WorkerAnswer.Of(inquiry);
+    }
+
+    public Snapshot Law { get; }
+
+    public Request Request { get; }
+
+    public IReadOnlyList<WorkerAnswer> Answers { get; }
+
+    /// <summary>The figures without which there is no answer; others may wait without being asked about.</summary>
+    public IEnumerable<Result> Essential =>
+        Answers.SelectMany(a => a.Months).SelectMany(WorkerNames.Essential);
+
+    /// <summary><see langword="null"/> when results were named, nobody works, or the law is about something else.</summary>
+    public static WorkerComputation? Of(Snapshot law, Request request)
+    {
+        if (
+            request.Outputs.Count > 0
+            || !WorkerNames.AreIn(law)
+            || !request.Instances.Any(i => i.Entity == Entity.Employment)
+        )
+        {
+            return null;
+        }
+
+        var computation = new WorkerComputation(law, request);
+        return computation.Answers.Any(a => a.Results.Any()) ? computation : null;
+    }
+
+    public IReadOnlyList<MissingInput> Missing() =>
+        inquiry.Missing(Essential.Select(r => r.Output).Distinct());
+}

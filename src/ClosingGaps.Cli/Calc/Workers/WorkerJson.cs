@@ -1,0 +1,114 @@
+using System.Text.Json.Nodes;
+using ClosingGaps.Casework;
+using ClosingGaps.Casework.Workers;
+using ClosingGaps.Cli.Output;
+
+namespace ClosingGaps.Cli.Calc.Workers;
+
+/// <summary>The answer for a worker for programs: the same keys as any calculation, and how the results belong together.</summary>
+internal static class WorkerJson
+{
+    public static JsonObject Of(WorkerComputation computation)
+    {
+        var all = computation.Answers.SelectMany(a => a.Results).ToList();
+        var shown = all.Where(r => r.Output is ClosingGaps.Law.Model.RuleSymbol).ToList();
+        return new JsonObject
+        {
+            ["law"] = computation.Law.Hash,
+            ["months"] = new JsonArray
+            {
+                Words.IsoMonth(computation.Request.FirstMonth),
+                Words.IsoMonth(computation.Request.LastMonth),
+            },
+            ["results"] = Json.List(shown, ResultJson.Of),
+            ["not_shown"] = 0,
+            ["missing"] = ResultJson.Missing(computation.Missing()),
+            ["workers"] = Json.List(computation.Answers, Worker),
+        };
+    }
+
+    private static JsonObject Worker(WorkerAnswer answer) =>
+        new()
+        {
+            ["person"] = answer.Person,
+            ["months"] = Json.List(
+                answer.Months,
+                m => new JsonObject
+                {
+                    ["month"] = Words.IsoMonth(m.Month),
+                    ["figures"] = Figures(m.Figures),
+                    ["houses"] = Json.List(
+                        m.Houses,
+                        h => new JsonObject
+                        {
+                            ["employment"] = h.Employment,
+                            ["employer"] = h.Employer,
+                            ["figures"] = Figures(h.Figures),
+                        }
+                    ),
+                    ["enough_houses"] = Enough(m.Enough),
+                    ["floor"] = Floor(m.Floor),
+                }
+            ),
+        };
+
+    /// <summary>Values by the law's names; null is unknown. Ranges, sources and evidence are in <c>results</c>.</summary>
+    private static JsonObject Figures(IReadOnlyDictionary<string, Result> figures)
+    {
+        var json = new JsonObject();
+        foreach (var (name, r) in figures)
+        {
+            json[name] = r.Exact.IsKnown ? Json.Value(r.Exact.Value, r.Type) : null;
+        }
+
+        return json;
+    }
+
+    private static JsonObject? Enough(EnoughHouses? enough) =>
+        enough is null
+            ? null
+            : new JsonObject
+            {
+                ["exhaustive"] = enough.IsExhaustive,
+                ["sets"] = Json.List(
+                    enough.Sets,
+                    s => new JsonObject
+                    {
+                        ["houses"] = Json.Names(s.Houses),
+                        ["quotas"] = s.Quotas,
+                        ["counted"] = s.Counted,
+                        ["needed"] = s.Needed,
+                    }
+                ),
+                ["days_really_worked_that_would_be_enough"] = Json.List(
+                    enough.More,
+                    m => new JsonObject
+                    {
+                        ["employment"] = m.Employment,
+                        ["told"] = m.Told,
+                        ["days"] = m.Days,
+                    }
+                ),
+            };
+
+    private static JsonObject? Floor(FloorComparison? floor) =>
+        floor is null
+            ? null
+            : new JsonObject
+            {
+                ["reading"] = WorkerNames.FloorReading,
+                ["reported"] = floor.ReportedQuotas,
+                ["due"] = floor.DueQuotas,
+                ["houses"] = Json.List(
+                    floor.Houses,
+                    h => new JsonObject
+                    {
+                        ["employment"] = h.Employment,
+                        ["reported_base"] = h.ReportedBase,
+                        ["due_base"] = h.DueBase,
+                        ["reported_quotas"] = h.ReportedQuotas,
+                        ["due_quotas"] = h.DueQuotas,
+                    }
+                ),
+            };
+}
