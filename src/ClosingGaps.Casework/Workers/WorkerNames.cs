@@ -21,9 +21,7 @@ public static class WorkerNames
     public const string EmployerPaysAPayment = "costo_por_pago";
     public const string DeductedAPayment = "descuento_por_pago";
     public const string FieldRelief = "estímulo_del_campo";
-    public const string StateQuota = "cuota_del_estado";
-    public const string SocialQuotaOldAge = "cuota_social";
-    public const string SocialQuotaSickness = "cuota_social_de_enfermedades_y_maternidad";
+    public const string StateAdds = "cuota_del_estado_total";
     public const string Deadline = "fecha_límite_de_pago";
 
     /// <summary>Of the person, over all employments.</summary>
@@ -66,9 +64,7 @@ public static class WorkerNames
         DeductedAPayment,
         HowOftenPaid,
         FieldRelief,
-        StateQuota,
-        SocialQuotaOldAge,
-        SocialQuotaSickness,
+        StateAdds,
         Deadline,
     ];
 
@@ -99,7 +95,7 @@ public static class WorkerNames
             ? [AllQuotas, AllDeducted]
             : [AllQuotas, AllDeducted, WholeMonth, DaysCovered];
         return month
-            .Houses.SelectMany(h => new[] { h[Quotas], h[Deducted] })
+            .Houses.SelectMany(h => new[] { h[Quotas], h[Deducted], h[Deadline] })
             .Concat(names.Select(n => month[n]))
             .OfType<Result>();
     }

@@ -20,7 +20,7 @@ internal static class ResultWords
     /// <summary>"$560.58 a $920.54" over the open readings; empty when none moves it.</summary>
     public static string Range(Terminal t, Result r)
     {
-        if (!r.Moves.Any() || r.Type.Kind != TypeKind.Number)
+        if (r.Type.Kind is not (TypeKind.Number or TypeKind.Date) || !r.Moves.Any())
         {
             return "";
         }

@@ -12,7 +12,8 @@ public sealed class WorkerAnswerTests
     [InlineData("a_year", "tres_casas.yaml", "--month 2026-01/2026-12")]
     [InlineData("first_month", "tres_casas.yaml", "--set primer_aseguramiento=2026-03-16")]
     [InlineData("days_not_known", "dos_casas.yaml", "--set casa_sur.días_trabajados=desconocido")]
-    [InlineData("before_the_law", "dos_casas.yaml", "--month 2018-11/2019-06")]
+    [InlineData("not_insured_yet", "dos_casas.yaml", "--month 2024-12/2025-03")]
+    [InlineData("before_the_law", "tres_casas.yaml", "--month 2017-12/2018-02")]
     public void Says_what_was_accepted(string name, string example, string options)
     {
         foreach (var language in new[] { "es", "en" })

@@ -85,9 +85,7 @@ internal static class WorkerText
             Row(Names.FieldRelief);
         }
 
-        Row(Names.StateQuota);
-        Row(Names.SocialQuotaSickness);
-        Row(Names.SocialQuotaOldAge);
+        Row(Names.StateAdds);
         Row(Names.Deadline);
         table.Write(t);
         t.Line();
