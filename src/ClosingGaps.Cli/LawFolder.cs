@@ -45,7 +45,13 @@ internal sealed class LawFolder(Terminal terminal)
 
     /// <inheritdoc cref="Snapshot(ParseResult)"/>
     public Snapshot Snapshot(string folder, IReadOnlyList<string> proposals) =>
-        Snapshot(LawLoader.Read(folder), proposals, []);
+        Snapshot(Files(folder), proposals, []);
+
+    /// <summary>The files of a folder; a survey's mapping comes with the law whose questions it answers.</summary>
+    public IReadOnlyList<SourceText> Files(string folder) =>
+        LawLoader.LiesOverOthers(folder)
+            ? [.. LawLoader.Read(Find(folder: null)), .. LawLoader.ReadBeside(folder)]
+            : LawLoader.Read(folder);
 
     /// <summary>The law of some files, with proposals (names, or folders of their own) and changed values laid over it.</summary>
     public Snapshot Snapshot(

@@ -1,9 +1,7 @@
 using System.CommandLine;
 using ClosingGaps.Cli.Output;
-using ClosingGaps.Engine.Interpreting;
+using ClosingGaps.Engine.Kernels;
 using ClosingGaps.Law.Binding;
-using ClosingGaps.Law.Diagnostics;
-using ClosingGaps.Law.Model;
 using ClosingGaps.Policy.Gaps;
 using ClosingGaps.Population.Mapping;
 using ClosingGaps.Population.Surveys;
@@ -23,6 +21,31 @@ internal static class GapsCommand
             ),
             Arity = ArgumentArity.ZeroOrOne,
         };
+        var law = new LawFolder(terminal);
+        var date = new Option<DateOnly?>("--law-date")
+        {
+            Description = terminal.Say(
+                "Día de la ley que se aplica, como 2021-06-15.",
+                "Day of the law to apply, as 2021-06-15."
+            ),
+            HelpName = terminal.Say("FECHA", "DATE"),
+            CustomParser = parsed => Arguments.ParseDate(parsed),
+        };
+        var by = new Option<string?>("--by")
+        {
+            Description = terminal.Say(
+                "También por: state (los cinco estados del programa).",
+                "Also by: state (the five states of the programme)."
+            ),
+        };
+        by.AcceptOnlyFromAmong("state");
+        var detail = new Option<bool>("--detail")
+        {
+            Description = terminal.Say(
+                "También el otro universo, el trabajo familiar sin pago, la cobertura y la ley de cada fecha.",
+                "Also the other universe, unpaid family work, cover, and the law of each date."
+            ),
+        };
         var json = Arguments.Json(terminal);
         var command = new Command(
             "gaps",
@@ -33,18 +56,33 @@ internal static class GapsCommand
         )
         {
             folder,
+            date,
+            by,
+            detail,
             json,
         };
+        law.AddTo(command);
         command.SetAction(result =>
         {
-            var report = Report(terminal, result.GetValue(folder));
+            var report = Report(
+                terminal,
+                law,
+                result,
+                result.GetValue(folder),
+                result.GetValue(date) ?? new DateOnly(2026, 11, 1)
+            );
             if (result.GetValue(json))
             {
                 Json.Write(terminal, GapsJson.Of(report));
             }
             else
             {
-                GapsText.Write(terminal, report);
+                GapsText.Write(
+                    terminal,
+                    report,
+                    result.GetValue(by) == "state",
+                    result.GetValue(detail)
+                );
             }
 
             return ExitCode.Ok;
@@ -52,16 +90,42 @@ internal static class GapsCommand
         return command;
     }
 
-    private static GapReport Report(Terminal terminal, string? folder)
+    private static GapReport Report(
+        Terminal terminal,
+        LawFolder law,
+        ParseResult result,
+        string? folder,
+        DateOnly date
+    )
     {
         try
         {
             var path = folder is null
                 ? Companion(terminal, "SYNTHETIC.txt", "data", "synthetic")
                 : terminal.Path(folder);
-            var mapping = Mapping(terminal, Survey.EditionOf(path));
-            var survey = Survey.Read(path, SurveyRows.ColumnsOf(mapping));
-            return GapStudy.Run(survey, mapping, Interpreter.Run);
+            var lawFiles = LawLoader.Read(law.Find(result.GetValue(law.Folder)));
+            var mapping = Companion(
+                terminal,
+                "paquete.ley",
+                "mappings",
+                Survey.EditionOf(path).ToString().ToLowerInvariant()
+            );
+            var snapshot = law.Snapshot([.. lawFiles, .. LawLoader.ReadBeside(mapping)], [], []);
+            var survey = Survey.Read(path, SurveyRows.ColumnsOf(snapshot));
+            var study = new GapStudy(survey, snapshot, new KernelEngine().Run);
+            return study.Run(
+                date,
+                new GapSource(
+                    survey.Title,
+                    survey.IsSynthetic,
+                    survey.Persons.RowCount,
+                    snapshot
+                        .Packages.Last(p => p.Name.StartsWith("encuesta", StringComparison.Ordinal))
+                        .Name,
+                    LawLoader.Identity(LawLoader.Read(mapping)),
+                    LawLoader.Identity(lawFiles)
+                )
+            );
         }
         catch (SurveyReadException e)
         {
@@ -71,34 +135,6 @@ internal static class GapsCommand
                 terminal.Say(e.SpanishMessage, e.EnglishMessage).ReplaceLineEndings("\n  ")
             );
         }
-    }
-
-    private static Snapshot Mapping(Terminal terminal, SurveyEdition edition)
-    {
-        var folder = Companion(
-            terminal,
-            "paquete.ley",
-            "mappings",
-            edition.ToString().ToLowerInvariant()
-        );
-        var loaded = LawLoader.Load(folder);
-        if (loaded.Snapshot is { } snapshot)
-        {
-            return snapshot;
-        }
-
-        foreach (var diagnostic in loaded.Diagnostics.Where(d => d.IsError))
-        {
-            terminal.Error.WriteLine(DiagnosticRenderer.Render(diagnostic, terminal.Language));
-        }
-
-        throw new Stop(
-            ExitCode.CheckFailed,
-            terminal.Say(
-                $"el mapeo «{folder}» tiene errores",
-                $"the mapping \"{folder}\" has errors"
-            )
-        );
     }
 
     private static string Companion(Terminal terminal, string holding, params string[] parts)

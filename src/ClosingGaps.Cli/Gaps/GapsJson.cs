@@ -1,33 +1,84 @@
 using System.Text.Json.Nodes;
 using ClosingGaps.Cli.Output;
+using ClosingGaps.Law.Text;
 using ClosingGaps.Policy.Gaps;
 using ClosingGaps.Statistics.Sampling;
 
 namespace ClosingGaps.Cli.Gaps;
 
-/// <summary>The report as JSON: unrounded figures, each with error, rows and precision mark. A suppressed figure is null.</summary>
+/// <summary>
+/// The report as JSON: unrounded figures, each with error, rows and precision mark. A suppressed or unknown figure is null.
+/// </summary>
 internal static class GapsJson
 {
     public static JsonObject Of(GapReport report) =>
         new()
         {
-            ["survey"] = report.Survey,
-            ["synthetic"] = report.IsSynthetic,
-            ["mapping"] = report.Mapping,
-            ["mapping_sha256"] = report.MappingHash,
-            ["persons_read"] = report.Persons,
-            ["groups"] = Json.List(
+            ["survey"] = report.Source.Survey,
+            ["synthetic"] = report.Source.IsSynthetic,
+            ["law_date"] = Words.Iso(report.LawDate),
+            ["mapping"] = report.Source.Mapping,
+            ["mapping_sha256"] = report.Source.MappingHash,
+            ["law_sha256"] = report.Source.LawHash,
+            ["reform_sha256"] = report.Source.ReformHash,
+            ["persons_read"] = report.Source.PersonsRead,
+            ["figures"] = Json.List(
                 report.Lines,
-                line => new JsonObject
+                l => Line(l.Group, l.Label, l.Place, l.Sex, l.Measure, l.Estimate)
+            ),
+            ["law_by_date"] = Json.List(
+                report.History,
+                l =>
                 {
-                    ["group"] = line.Group,
-                    ["label"] = Json.Text(line.Label),
-                    ["sex"] = line.Sex.ToString().ToLowerInvariant(),
-                    ["people"] = Figure(line.People),
-                    ["insured"] = Figure(line.Insured),
-                    ["rate"] = Figure(line.Rate),
+                    var line = Line(l.Group, l.Label, null, l.Sex, l.Measure, l.Estimate);
+                    line.Insert(0, "date", Words.Iso(l.Date));
+                    return line;
                 }
             ),
+            ["changes"] = Json.List(report.Changes, Change),
+        };
+
+    private static JsonObject Line(
+        string group,
+        Bilingual label,
+        string? place,
+        Sex sex,
+        GapMeasure measure,
+        Estimate estimate
+    )
+    {
+        var line = Head(group, label, place, sex, measure);
+        foreach (var (key, value) in Figure(estimate).ToList())
+        {
+            line[key] = value?.DeepClone();
+        }
+
+        return line;
+    }
+
+    private static JsonObject Change(GapChange c)
+    {
+        var line = Head(c.Group, c.Label, c.Place, c.Sex, c.Measure);
+        line["before"] = Figure(c.Before);
+        line["after"] = Figure(c.After);
+        line["difference"] = Figure(c.Difference);
+        return line;
+    }
+
+    private static JsonObject Head(
+        string group,
+        Bilingual label,
+        string? place,
+        Sex sex,
+        GapMeasure measure
+    ) =>
+        new()
+        {
+            ["group"] = group,
+            ["label"] = Json.Text(label),
+            ["place"] = place,
+            ["sex"] = GapWords.Key(sex),
+            ["measure"] = GapWords.Key(measure),
         };
 
     private static JsonObject Figure(Estimate e) =>
@@ -36,11 +87,14 @@ internal static class GapsJson
             ["value"] = Number(e, e.Value),
             ["standard_error"] = Number(e, e.StandardError),
             ["n"] = e.N,
+            ["known"] = e.Known,
             ["cases"] = e.Cases,
             ["unknown_share"] = e.UnknownShare,
             ["precision"] = e.Precision.ToString().ToLowerInvariant(),
         };
 
     private static JsonValue? Number(Estimate e, double value) =>
-        e.IsSuppressed || double.IsNaN(value) ? null : JsonValue.Create(value);
+        GapFigures.IsZero(e) ? JsonValue.Create(0.0)
+        : GapFigures.IsUnknown(e) || e.IsSuppressed || double.IsNaN(value) ? null
+        : JsonValue.Create(value);
 }

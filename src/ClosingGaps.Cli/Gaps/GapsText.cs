@@ -1,121 +1,137 @@
-using System.Globalization;
 using ClosingGaps.Cli.Output;
 using ClosingGaps.Policy.Gaps;
 using ClosingGaps.Statistics.Sampling;
 
 namespace ClosingGaps.Cli.Gaps;
 
-/// <summary>The report as a table: every figure with its standard error and the rows behind it.</summary>
+/// <summary>The report for a terminal: the gap with its error first, then what was asked for besides.</summary>
 internal static class GapsText
 {
-    // es-MX: comma for thousands, point for decimals.
-    private static readonly CultureInfo Numbers = CultureInfo.InvariantCulture;
+    /// <summary>The two groups of the first table: domestic workers by industry, paid day labourers.</summary>
+    private static readonly string[] MainGroups = ["es_trabajadora_hogar", "es_jornalera"];
 
-    public static void Write(Terminal t, GapReport report)
+    public static void Write(Terminal t, GapReport report, bool byState, bool detail)
     {
-        if (!report.IsSynthetic)
+        WriteHeading(t, report);
+        t.Line();
+        GapTable.Write(t, report, detail ? GapRules.Groups : MainGroups, [null]);
+        t.Line();
+        WriteProtection(t, report);
+        if (detail)
         {
-            t.Line(t.Bold(report.Survey));
+            t.Line();
+            GapDetail.WriteCover(t, report);
+            t.Line();
+            GapDetail.WriteHistory(t, report);
         }
-        else
+
+        if (byState)
+        {
+            t.Line();
+            GapTable.Write(t, report, MainGroups, [.. GapStudy.ProgrammeStates]);
+        }
+
+        t.Line();
+        WriteNotes(t, report);
+    }
+
+    private static void WriteHeading(Terminal t, GapReport report)
+    {
+        var date = Words.Long(t, report.LawDate);
+        if (!report.Source.IsSynthetic)
         {
             t.Line(
                 t.Bold(
                     t.Say(
-                        $"Muestra sintética, con la forma de la {report.Survey}",
-                        $"Synthetic sample, in the layout of {report.Survey}"
+                        $"Personas de la {report.Source.Survey}, ley del {date}",
+                        $"People of {report.Source.Survey}, law of {date}"
                     )
+                )
+            );
+            return;
+        }
+
+        t.Line(
+            t.Bold(
+                t.Say(
+                    $"Muestra sintética, con la forma de la {report.Source.Survey}; ley del {date}",
+                    $"Synthetic sample, in the layout of {report.Source.Survey}; law of {date}"
+                )
+            )
+        );
+        t.Line(
+            t.Say(
+                "DATOS SINTÉTICOS: nadie en ellos existe. Para cifras del país: cg gaps CARPETA, con una encuesta del INEGI.",
+                "SYNTHETIC DATA: nobody in them exists. For figures of the country: cg gaps FOLDER, with a survey of INEGI."
+            )
+        );
+    }
+
+    // Never as a duty that nobody keeps: the ban binds whoever employs.
+    private static void WriteProtection(Terminal t, GapReport report)
+    {
+        foreach (var group in MainGroups)
+        {
+            var cell = new GapCell(
+                report.Lines.Where(l => l.Group == group && l.Place is null && l.Sex == Sex.Both)
+            );
+            var label = report.Lines.First(l => l.Group == group).Label;
+            t.Line(
+                t.Say(
+                    $"  Aparte, casos de protección · {label.Es}: {GapFigures.Count(t, cell[GapMeasure.Forbidden])} niñas, niños y adolescentes",
+                    $"  Apart, protection cases · {label.En}: {GapFigures.Count(t, cell[GapMeasure.Forbidden])} children and adolescents"
                 )
             );
             t.Line(
                 t.Say(
-                    "DATOS SINTÉTICOS: nadie en ellos existe. Para cifras del país: cg gaps CARPETA, con una encuesta del INEGI.",
-                    "SYNTHETIC DATA: nobody in them exists. For figures of the country: cg gaps FOLDER, with a survey of INEGI."
+                    $"    cuyo trabajo la ley prohíbe a su edad; {GapFigures.Count(t, cell[GapMeasure.Adolescents])} adolescentes en trabajo permitido con límites.",
+                    $"    whose work the law forbids at their age; {GapFigures.Count(t, cell[GapMeasure.Adolescents])} adolescents in work allowed with limits."
+                )
+            );
+        }
+    }
+
+    private static void WriteNotes(Terminal t, GapReport report)
+    {
+        if (
+            report
+                .Lines.Where(l => l.Measure == GapMeasure.WorkRate)
+                .All(l => l.Estimate.Known == 0)
+        )
+        {
+            t.Line(
+                t.Say(
+                    "Los archivos de esta encuesta no dicen quién está cubierta por su propio trabajo: se desconoce, no es cero.",
+                    "The files of this survey do not say who is covered through her own work: it is unknown, not zero."
                 )
             );
         }
 
-        t.Line();
-        var table = new TextTable(
-            new TextTable.Column(""),
-            new(t.Say("personas", "people"), Right: true),
-            new(t.Say("± error est.", "± std. error"), Right: true),
-            new(t.Say("cubiertas por su trabajo", "covered through work"), Right: true),
-            new(t.Say("± error est.", "± std. error"), Right: true),
-            new(t.Say("tasa", "rate"), Right: true),
-            new(t.Say("± error est.", "± std. error"), Right: true),
-            new("n", Right: true),
-            new(t.Say("se desconoce", "unknown"), Right: true),
-            new("")
-        );
-        foreach (var group in report.Lines.GroupBy(l => l.Group))
-        {
-            table.Add(t.Say(group.First().Label), "", "", "", "", "", "", "", "", "");
-            foreach (var line in group)
-            {
-                table.Add(Row(t, line));
-            }
-        }
-
-        table.Write(t);
-        t.Line();
         t.Line(
             t.Say(
-                "Cubierta por su trabajo: tiene atención médica del IMSS, ISSSTE, Pemex, Defensa o Marina como prestación de su empleo.",
+                "La brecha: personas que la ley obliga a asegurar y que no están cubiertas por su trabajo.",
+                "The gap: people whom the law obliges to insure and who are not covered through their work."
+            )
+        );
+        t.Line(
+            t.Say(
+                "Cubierta por su trabajo: atención médica del IMSS, ISSSTE, Pemex, Defensa o Marina como prestación de su empleo.",
                 "Covered through work: medical care of IMSS, ISSSTE, Pemex, army or navy as a benefit of the job."
             )
         );
         t.Line(
             t.Say(
-                $"n: personas en la muestra (de {report.Persons.ToString("N0", Numbers)} leídas). · precisión moderada; ·· baja; con menos de 30 casos la cifra se omite.",
-                $"n: people in the sample (of {report.Persons.ToString("N0", Numbers)} read). · moderate precision; ·· low; with fewer than 30 cases the figure is left out."
+                $"n: personas en la muestra (de {GapFigures.Rows(report.Source.PersonsRead)} leídas). · precisión moderada; ·· baja; con menos de 30 casos la cifra se omite (—).",
+                $"n: people in the sample (of {GapFigures.Rows(report.Source.PersonsRead)} read). · moderate precision; ·· low; with fewer than 30 cases the figure is left out (—)."
             )
         );
         t.Line(
             t.Dim(
-                t.Say("Definiciones: ", "Definitions: ")
-                    + $"{report.Mapping} · SHA-256 {report.MappingHash[..12]}"
+                t.Say(
+                    $"Definiciones {report.Source.Mapping} {report.Source.MappingHash[..12]} · ley {report.Source.LawHash[..12]} · otra fecha: --law-date; más: --detail, --by state",
+                    $"Definitions {report.Source.Mapping} {report.Source.MappingHash[..12]} · law {report.Source.LawHash[..12]} · another date: --law-date; more: --detail, --by state"
+                )
             )
         );
     }
-
-    private static string[] Row(Terminal t, GapLine line)
-    {
-        var sex = line.Sex switch
-        {
-            Sex.Women => t.Say("mujeres", "women"),
-            Sex.Men => t.Say("hombres", "men"),
-            _ => t.Say("todas", "all"),
-        };
-        var unknown = Math.Max(line.People.UnknownShare, line.Rate.UnknownShare);
-        return
-        [
-            "  " + sex,
-            Count(line.People),
-            Count(line.People with { Value = line.People.StandardError }),
-            Count(line.Insured),
-            Count(line.Insured with { Value = line.Insured.StandardError }),
-            Percent(line.Rate, line.Rate.Value),
-            Percent(line.Rate, line.Rate.StandardError),
-            line.Rate.N.ToString("N0", Numbers),
-            unknown > 0 ? (unknown * 100).ToString("0.0", Numbers) + " %" : "",
-            Mark(line.Rate),
-        ];
-    }
-
-    private static string Count(Estimate e) =>
-        e.IsSuppressed ? "—" : e.Value.ToString("N0", Numbers);
-
-    private static string Percent(Estimate e, double share) =>
-        e.IsSuppressed || double.IsNaN(share)
-            ? "—"
-            : (share * 100).ToString("0.00", Numbers) + " %";
-
-    private static string Mark(Estimate e) =>
-        e.Precision switch
-        {
-            Precision.Moderate => "·",
-            Precision.Low => "··",
-            _ => "",
-        };
 }

@@ -30,7 +30,7 @@ internal static class CheckCommand
         command.SetAction(result =>
         {
             var path = law.Find(result.GetValue(folder));
-            var loaded = LawLoader.Load(path, result.GetValue(law.Proposals));
+            var loaded = LawLoader.Load(law.Files(path), result.GetValue(law.Proposals));
             var files = Directory
                 .EnumerateFiles(path, "*.ley", SearchOption.AllDirectories)
                 .Count();

@@ -12,9 +12,14 @@ internal static class CaseBinder
 {
     public static void Bind(Session session)
     {
+        // Where a mapping answers the law's questions, the law's own cases, which give those facts, are not about this load.
+        var mapped = session.Names.All.Any(d => d.AnsweredBy is not null);
         foreach (var placed in session.Declarations<CaseSyntax>())
         {
-            Bind(session, placed);
+            if (!mapped || placed.Package.IsMapping)
+            {
+                Bind(session, placed);
+            }
         }
 
         foreach (var package in session.AllPackages.Except(session.Packages))

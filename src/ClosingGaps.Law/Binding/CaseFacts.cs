@@ -84,6 +84,16 @@ internal static class CaseFacts
             return null;
         }
 
+        if (found.AnsweredBy is { } answer)
+        {
+            session.Report(
+                BindingDiagnostics.WithoutEffect,
+                written.Name.Span,
+                found.Name,
+                answer.Name
+            );
+        }
+
         if (found.Symbol is not InputSymbol input)
         {
             session.Report(

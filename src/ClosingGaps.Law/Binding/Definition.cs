@@ -50,6 +50,9 @@ internal sealed class Definition(
 
     public bool IsUsed { get; set; }
 
+    /// <summary>For an input of the law: the rule of a mapping that answers it in this load.</summary>
+    public Definition? AnsweredBy { get; set; }
+
     /// <summary>The declaration and its modifications, lowest package first.</summary>
     public IEnumerable<Placed<T>> Layers<T>()
         where T : DeclarationSyntax

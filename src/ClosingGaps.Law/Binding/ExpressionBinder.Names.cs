@@ -123,8 +123,8 @@ internal sealed partial class ExpressionBinder
     private Expression? Reference(Definition definition, TextSpan span)
     {
         definition.IsUsed = true;
-        session.Uses.Add(rule, definition);
-        Expression? bound = definition.Symbol switch
+        session.Uses.Add(rule, definition.AnsweredBy ?? definition);
+        Expression? bound = (definition.AnsweredBy ?? definition).Symbol switch
         {
             InputSymbol input => new InputExpression(input, span),
             ReadingSymbol reading => new ReadingExpression(reading, span),

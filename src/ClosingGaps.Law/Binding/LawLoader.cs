@@ -17,6 +17,44 @@ public static class LawLoader
     public static LoadResult Load(string folder, IReadOnlyList<string>? proposals = null) =>
         Load(LawFolder.Read(folder), proposals);
 
+    /// <summary>
+    /// The files of a folder to be loaded together with those of another: the folder's own name stands before their paths, so that the
+    /// packages of both keep apart. A survey's mapping is so laid over the law whose questions it answers (<c>responde</c>).
+    /// </summary>
+    /// <exception cref="DirectoryNotFoundException">No such folder.</exception>
+    public static IReadOnlyList<SourceText> ReadBeside(string folder)
+    {
+        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
+        return
+        [
+            .. LawFolder.Read(folder).Select(f => new SourceText($"{name}/{f.Path}", f.Content)),
+        ];
+    }
+
+    /// <summary>Whether a folder is one package that lies over others that are not in it: a mapping to load over the law.</summary>
+    public static bool LiesOverOthers(string folder)
+    {
+        var file = Path.Combine(folder, "paquete.ley");
+        if (!File.Exists(file))
+        {
+            return false;
+        }
+
+        var tree = Parser.Parse(
+            new SourceText("paquete.ley", File.ReadAllText(file)),
+            new DiagnosticBag()
+        );
+        return tree.Declarations.OfType<PackageSyntax>().Any(p => p.Over.Count > 0)
+            && Directory.EnumerateFiles(folder, "paquete.ley", SearchOption.AllDirectories).Count()
+                == 1;
+    }
+
+    /// <summary>The identity (SHA-256, hex) of files and proposals, as <see cref="Model.Snapshot.Hash"/> of a load of just them.</summary>
+    public static string Identity(
+        IEnumerable<SourceText> files,
+        IReadOnlyList<string>? proposals = null
+    ) => LawHash.Of(files.OrderBy(f => f.Path, StringComparer.Ordinal), proposals ?? []);
+
     /// <summary>Loads files already in memory.</summary>
     public static LoadResult Load(
         IEnumerable<SourceText> files,

@@ -19,6 +19,7 @@ internal static class RuleBinder
             RuleDeclarer.Declare(session, rule);
         }
 
+        AnswerBinder.Link(session, rules);
         var graph = new RuleGraph(session, rules);
         foreach (var component in graph.Components())
         {
@@ -56,6 +57,7 @@ internal static class RuleBinder
         foreach (var rule in bound)
         {
             RuleBodyBinder.Bind(session, session.Bag, rule);
+            AnswerBinder.Check(session, rule);
             GoverningCheck.Run(session, rule);
             ExceptionConflicts.Run(session, (RuleSymbol)rule.Symbol!);
         }

@@ -34,7 +34,7 @@ internal sealed class RuleGraph
                 {
                     if (
                         session.Names.Quietly(name, layer.Package) is { } target
-                        && index.TryGetValue(target, out var to)
+                        && index.TryGetValue(target.AnsweredBy ?? target, out var to)
                     )
                     {
                         any.Add(to);

@@ -3,7 +3,7 @@ using ClosingGaps.Law.Text;
 namespace ClosingGaps.Law.Diagnostics;
 
 /// <summary>
-/// What can be wrong when the files of the law are linked and checked: LEY030–LEY089. Texts take arguments as {0}, {1}…; the words of the
+/// What can be wrong when the files of the law are linked and checked: LEY030–LEY089, LEY100–LEY109. Texts take arguments as {0}, {1}…; the words of the
 /// language that they quote are Spanish in both languages, because the law is written in them.
 /// </summary>
 public static partial class BindingDiagnostics

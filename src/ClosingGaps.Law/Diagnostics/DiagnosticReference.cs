@@ -11,6 +11,7 @@ public static class DiagnosticReference
         ("LEY001", "Reading: the form of the text (LEY001–LEY029)"),
         ("LEY030", "Meaning: names, types, units, dates, sources, packages (LEY030–LEY089)"),
         ("LEY090", "Cases (LEY090–LEY099)"),
+        ("LEY100", "Mappings (LEY100–LEY109)"),
     ];
 
     /// <summary>Every kind by code, with its message and what to do, in both languages; what a message fills in is shown as ….</summary>

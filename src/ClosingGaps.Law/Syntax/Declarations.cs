@@ -190,7 +190,8 @@ public sealed record RuleSyntax(
     IReadOnlyList<ExceptionSyntax> Exceptions,
     GoverningSyntax? Governs,
     NameSyntax? Territory,
-    TextsSyntax Texts
+    TextsSyntax Texts,
+    NameSyntax? Answers = null
 ) : DeclarationSyntax(Span);
 
 public sealed record GoverningSyntax(TextSpan Span, Governing Kind) : SyntaxNode(Span);

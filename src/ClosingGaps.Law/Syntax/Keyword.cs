@@ -69,6 +69,7 @@ internal static class Keywords
     public static readonly Keyword Except = new("salvo");
     public static readonly Keyword Priority = new("prioridad");
     public static readonly Keyword Governs = new("rige");
+    public static readonly Keyword Answers = new("responde");
     public static readonly Keyword The = new("el");
     public static readonly Keyword First = new("primer");
     public static readonly Keyword Last = new("último");
@@ -156,6 +157,7 @@ internal static class Keywords
         Except,
         Priority,
         Governs,
+        Answers,
         Given,
         Expect,
         Source,

@@ -26,7 +26,8 @@ public sealed partial class Parser
             "`desde`, `fuente`, `evidencia`, `fuerza`, `proyección`, `se llama`, `se explica`",
         ["tabla"] =
             "`desde`, `fuente`, `evidencia`, `fuerza`, `proyección`, `se llama`, `se explica`",
-        ["regla"] = "`= …`, `desde`, `salvo`, `rige`, `por día`, `se llama`, `se explica`",
+        ["regla"] =
+            "`= …`, `desde`, `salvo`, `rige`, `por día`, `responde`, `se llama`, `se explica`",
         ["lectura"] = "`opción`, `por omisión`, `fuente`, `evidencia`, `mueve`",
         ["caso"] = "`dado`, `con lectura`, `con paquete`, `con proyección`, `espera`",
     };

@@ -28,7 +28,14 @@ public sealed partial class Parser
         );
         ParseClauses(
             Keywords.Rule,
-            [Keywords.From, Keywords.Except, Keywords.Governs, Keywords.Per, Keywords.Itself],
+            [
+                Keywords.From,
+                Keywords.Except,
+                Keywords.Governs,
+                Keywords.Per,
+                Keywords.Answers,
+                Keywords.Itself,
+            ],
             () => TryParseRuleClause(ref rule, versions, exceptions),
             static token => token.Kind == TokenKind.Equal
         );
@@ -65,6 +72,14 @@ public sealed partial class Parser
             Once(rule.Territory is null, Keywords.Governs, Keywords.Rule);
             Accept(Keywords.Governs, Keywords.In);
             rule = rule with { Territory = ParseQualifiedName() };
+            return true;
+        }
+
+        if (At(Keywords.Answers))
+        {
+            Once(rule.Answers is null, Keywords.Answers, Keywords.Rule);
+            Accept(Keywords.Answers);
+            rule = rule with { Answers = ParseQualifiedName() };
             return true;
         }
 

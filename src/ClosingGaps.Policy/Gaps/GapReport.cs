@@ -11,34 +11,73 @@ public enum Sex : byte
     Both,
 }
 
-/// <summary>One group of workers and sex: how many there are, and how many of them are insured through their own work.</summary>
+/// <summary>One figure: of a group, in a place, of a sex.</summary>
 /// <param name="Group">Id of the mapping's rule that says who belongs.</param>
 /// <param name="Label">What the mapping calls the group.</param>
-/// <param name="People">Number of people, with its error.</param>
-/// <param name="Insured">How many of them are insured through their own work.</param>
-/// <param name="Rate">The share insured, from 0 to 1.</param>
+/// <param name="Place">State, two digits; <see langword="null"/> for the nation.</param>
+/// <param name="Estimate">Persons, or a share from 0 to 1, with its error. Where no row is known (<c>Known</c> 0 of <c>N</c>) the figure is unknown, not zero.</param>
 public sealed record GapLine(
     string Group,
     Bilingual Label,
+    string? Place,
     Sex Sex,
-    Estimate People,
-    Estimate Insured,
-    Estimate Rate
+    GapMeasure Measure,
+    Estimate Estimate
 );
 
-/// <summary>
-/// Who is a domestic worker or day labourer in a survey and who is insured through her own work: the compliance gap as observed.
-/// </summary>
+/// <summary>What the law said of a group at a date, nation.</summary>
+/// <param name="Date">Day of the law.</param>
+public sealed record StatusLine(
+    DateOnly Date,
+    string Group,
+    Bilingual Label,
+    Sex Sex,
+    GapMeasure Measure,
+    Estimate Estimate
+);
+
+/// <summary>A figure under the law as it is and under the law as reformed, over the same persons.</summary>
+/// <param name="Difference">After less before, person by person: its error is that of the difference, not of two separate figures.</param>
+public sealed record GapChange(
+    string Group,
+    Bilingual Label,
+    string? Place,
+    Sex Sex,
+    GapMeasure Measure,
+    Estimate Before,
+    Estimate After,
+    Estimate Difference
+);
+
+/// <summary>What a report was made from: with the same three, anybody gets the same figures.</summary>
 /// <param name="Survey">Title of the survey.</param>
 /// <param name="IsSynthetic">The rows are made up to resemble published totals: say so wherever a figure stands.</param>
-/// <param name="Mapping">Package that defines the groups.</param>
-/// <param name="MappingHash">Identity of the mapping's text.</param>
-/// <param name="Persons">Sampled persons read.</param>
-public sealed record GapReport(
+/// <param name="PersonsRead">Sampled persons read.</param>
+/// <param name="Mapping">Package that says what the survey's columns mean.</param>
+/// <param name="MappingHash">SHA-256 of the mapping's text.</param>
+/// <param name="LawHash">SHA-256 of the law's text.</param>
+/// <param name="ReformHash">SHA-256 of the reformed law with the mapping; <see langword="null"/> without a reform.</param>
+public sealed record GapSource(
     string Survey,
     bool IsSynthetic,
+    int PersonsRead,
     string Mapping,
     string MappingHash,
-    int Persons,
-    IReadOnlyList<GapLine> Lines
+    string LawHash,
+    string? ReformHash = null
+);
+
+/// <summary>The gaps of a survey's people under the law of a date.</summary>
+/// <param name="LawDate">Day whose law is applied to the people of the survey.</param>
+/// <param name="Lines">Every group, place, sex and measure.</param>
+/// <param name="History">The law's status of each group at past dates.</param>
+/// <param name="Cost">Monthly cost of full compliance; <see langword="null"/> when it was not asked for.</param>
+/// <param name="Changes">Before, after and difference of a reform; empty without one.</param>
+public sealed record GapReport(
+    GapSource Source,
+    DateOnly LawDate,
+    IReadOnlyList<GapLine> Lines,
+    IReadOnlyList<StatusLine> History,
+    CostReport? Cost,
+    IReadOnlyList<GapChange> Changes
 );

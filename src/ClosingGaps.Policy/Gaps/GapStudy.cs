@@ -1,132 +1,232 @@
 using ClosingGaps.Engine;
-using ClosingGaps.Engine.Data;
 using ClosingGaps.Engine.Plans;
 using ClosingGaps.Engine.Running;
 using ClosingGaps.Law.Model;
-using ClosingGaps.Population.Mapping;
+using ClosingGaps.Law.Text;
 using ClosingGaps.Population.Surveys;
 using ClosingGaps.Statistics.Sampling;
 
 namespace ClosingGaps.Policy.Gaps;
 
 /// <summary>
-/// Runs a survey's mapping over its rows and estimates each group. What makes a row a domestic worker or insured is law-language text in
-/// <c>mappings/</c>, never code: this class only names the rules that a mapping for gaps must have.
+/// The people of a survey under the law of a date: who they are, what the law says of them, and who is covered in fact. What makes a row a
+/// domestic worker or insured, and what the law orders, is law-language text; here it is only counted.
 /// </summary>
-public static class GapStudy
+/// <param name="survey">Read with at least the columns that the law names (<c>SurveyRows.ColumnsOf</c>).</param>
+/// <param name="law">The law with the survey's mapping over it.</param>
+/// <param name="executor">Interpreter or emitted kernels: the same bits.</param>
+/// <exception cref="ArgumentException">The mapping lacks one of the rules of <see cref="GapRules"/>.</exception>
+public sealed class GapStudy(Survey survey, Snapshot law, Executor executor)
 {
-    /// <summary>Rules (sí_no por persona) that say who belongs to a group.</summary>
-    public static IReadOnlyList<string> Groups { get; } = ["es_trabajadora_hogar", "es_jornalera"];
+    /// <summary>States of the joint programme: Mexico City, State of Mexico, Oaxaca, Jalisco, Chiapas.</summary>
+    public static IReadOnlyList<string> ProgrammeStates { get; } = ["09", "15", "20", "14", "07"];
 
-    /// <summary>Rule (sí_no por persona): women.</summary>
-    public const string IsWoman = "es_mujer";
+    /// <summary>Days at which the law of domestic work changed its mind, and the last whole year that the project covers.</summary>
+    public static IReadOnlyList<DateOnly> HistoryDates { get; } =
+    [new(2018, 6, 15), new(2019, 8, 15), new(2021, 6, 15), new(2023, 6, 15), new(2026, 6, 15)];
 
-    /// <summary>Rule (sí_no por persona): insured through her own work.</summary>
-    public const string IsInsured = "afiliada_por_trabajo";
+    private readonly SurveyPeople people = SurveyPeople.Find(survey, law, executor);
+    private readonly PlanCache plans = new(law);
 
-    /// <summary>Estimates every group by sex.</summary>
-    /// <param name="survey">Read with at least <see cref="SurveyRows.ColumnsOf"/> of the mapping.</param>
-    /// <param name="mapping">The survey's mapping, loaded by itself.</param>
-    /// <param name="executor">Interpreter or emitted kernels: the same bits.</param>
-    /// <exception cref="ArgumentException">The mapping lacks one of the rules, or one of them is not sí_no por persona.</exception>
-    public static GapReport Run(Survey survey, Snapshot mapping, Executor executor)
+    /// <summary>The whole report but for its cost: see <see cref="Cost"/>.</summary>
+    /// <param name="date">Day of the law.</param>
+    /// <param name="source">What it is made from.</param>
+    /// <param name="reformed">The same mapping over a reformed law; <see langword="null"/> for no comparison.</param>
+    /// <exception cref="NoLawForDateException">The law held has nothing for that date.</exception>
+    public GapReport Run(DateOnly date, GapSource source, Snapshot? reformed = null)
     {
-        var rules = Groups
-            .Append(IsWoman)
-            .Append(IsInsured)
-            .Select(name => Rule(mapping, name))
-            .ToList();
-        var columns = Execute(survey, mapping, rules, executor);
-        var answers = rules.Zip(columns).ToDictionary(pair => pair.First.Name, pair => pair.Second);
+        var before = Measures(plans, date);
+        return new GapReport(
+            source,
+            date,
+            [
+                .. Domains(ProgrammeStates)
+                    .SelectMany(d =>
+                        Enum.GetValues<GapMeasure>()
+                            .Select(m => new GapLine(
+                                d.Group,
+                                Label(d.Group),
+                                d.Place,
+                                d.Sex,
+                                m,
+                                Estimate(m, d, before)
+                            ))
+                    ),
+            ],
+            [.. HistoryDates.SelectMany(History)],
+            Cost: null,
+            reformed is null ? [] : Changes(before, Measures(new PlanCache(reformed), date))
+        );
+    }
 
-        var design = survey.Design(SurveyLevel.Person);
-        var insured = AsNumbers(answers[IsInsured]);
-        var lines = new List<GapLine>();
-        foreach (var group in Groups)
+    /// <summary>The monthly cost of full compliance at a date.</summary>
+    public CostReport Cost(DateOnly date) =>
+        new CostStudy(people, plans, survey.IsSynthetic).Run(date, Label);
+
+    private IEnumerable<StatusLine> History(DateOnly date)
+    {
+        var measures = Measures(plans, date, ofLawOnly: true);
+        return Domains([])
+            .SelectMany(d =>
+                measures.Keys.Select(m => new StatusLine(
+                    date,
+                    d.Group,
+                    Label(d.Group),
+                    d.Sex,
+                    m,
+                    Estimate(m, d, measures)
+                ))
+            );
+    }
+
+    private List<GapChange> Changes(
+        Dictionary<GapMeasure, double[]> before,
+        Dictionary<GapMeasure, double[]> after
+    )
+    {
+        var changes = new List<GapChange>();
+        foreach (var domain in Domains(ProgrammeStates))
         {
-            foreach (var sex in Enum.GetValues<Sex>())
+            foreach (
+                var measure in GapRules
+                    .OfLaw.Keys.Append(GapMeasure.LawUnknown)
+                    .Append(GapMeasure.LeftOut)
+            )
             {
-                var members = Members(answers[group], answers[IsWoman], sex);
-                var domain = Array.ConvertAll(members, m => m == 1);
-                lines.Add(
-                    new GapLine(
-                        group,
-                        rules.First(r => r.Name == group).Label,
-                        sex,
-                        Estimator.Count(design, domain) with
-                        {
-                            UnknownShare = Estimator.Total(design, members).UnknownShare,
-                        },
-                        Estimator.Total(design, insured, domain),
-                        Estimator.Mean(design, insured, domain)
+                var difference = after[measure].Zip(before[measure], (a, b) => a - b).ToArray();
+                changes.Add(
+                    new GapChange(
+                        domain.Group,
+                        Label(domain.Group),
+                        domain.Place,
+                        domain.Sex,
+                        measure,
+                        Estimate(measure, domain, before),
+                        Estimate(measure, domain, after),
+                        Estimator.Total(people.Design, difference, domain.Rows)
                     )
                 );
             }
         }
 
-        return new GapReport(
-            survey.Title,
-            survey.IsSynthetic,
-            mapping.Packages[^1].Name,
-            mapping.Hash,
-            survey.Persons.RowCount,
-            lines
-        );
+        return changes;
     }
 
-    private static Column[] Execute(
-        Survey survey,
-        Snapshot mapping,
-        List<RuleSymbol> rules,
-        Executor executor
+    private Estimate Estimate(
+        GapMeasure measure,
+        Domain domain,
+        Dictionary<GapMeasure, double[]> measures
+    ) =>
+        measure switch
+        {
+            GapMeasure.People => Estimator.Count(people.Design, domain.Rows) with
+            {
+                UnknownShare = Estimator.Total(people.Design, domain.Members).UnknownShare,
+            },
+            GapMeasure.WorkRate => Estimator.Mean(
+                people.Design,
+                measures[GapMeasure.CoveredByWork],
+                domain.Rows
+            ),
+            GapMeasure.OwnRate => Estimator.Mean(
+                people.Design,
+                measures[GapMeasure.CoveredOwn],
+                domain.Rows
+            ),
+            _ => Estimator.Total(people.Design, measures[measure], domain.Rows),
+        };
+
+    private Dictionary<GapMeasure, double[]> Measures(
+        PlanCache of,
+        DateOnly date,
+        bool ofLawOnly = false
     )
     {
-        // The definitions of a survey do not change with the month: any month of the survey's year will do.
-        var month = new DateOnly(2000, 1, 1);
-        var plan = Planner.Build(mapping, rules, month, RunChoices.Default, optimise: true);
-        var constants = ConstantsBlock.Fill(plan, month, RunChoices.Default);
-        var inputs = plan.Inputs.Select(i => SurveyRows.Column(survey, i)).ToList();
-        return executor(plan, constants, SurveyRows.Relations(survey), inputs, []);
-    }
-
-    private static RuleSymbol Rule(Snapshot mapping, string name) =>
-        mapping.Find(name) is RuleSymbol { Entity: Entity.Person, Type.Kind: TypeKind.Boolean } rule
-            ? rule
-            : throw new ArgumentException(
-                $"The mapping has no rule '{name} : sí_no por persona'.",
-                nameof(mapping)
-            );
-
-    // Group and sex as 1, 0 or unknown: a false part settles it, as in the law's own "y".
-    private static double[] Members(Column group, Column women, Sex sex)
-    {
-        var members = AsNumbers(group);
-        if (sex == Sex.Both)
+        var names = ofLawOnly ? GapRules.OfLaw : GapRules.OfLaw.Concat(GapRules.OfCover);
+        var asked = names.ToList();
+        var rules = asked.ConvertAll(a => GapRules.Person(of.Snapshot, a.Value));
+        var found = people.Run(of, rules, date, RunChoices.Default);
+        var measures = asked
+            .Select((a, i) => (a.Key, Values: found[i]))
+            .ToDictionary(m => m.Key, m => m.Values);
+        measures[GapMeasure.LawUnknown] = NoneKnown(
+            GapRules.OfLaw.Keys.Where(m => m != GapMeasure.Adolescents).Select(m => measures[m])
+        );
+        if (!ofLawOnly)
         {
-            return members;
+            measures[GapMeasure.CoverageUnknown] = NoneKnown([
+                measures[GapMeasure.CoveredOwn],
+                measures[GapMeasure.CoveredByKin],
+                measures[GapMeasure.NotCovered],
+            ]);
+            measures[GapMeasure.LeftOut] =
+            [
+                .. measures[GapMeasure.Mandatory]
+                    .Zip(measures[GapMeasure.CoveredByWork], (duty, cover) => And(duty, 1 - cover)),
+            ];
         }
 
-        var ofSex = AsNumbers(women);
+        return measures;
+    }
+
+    private IEnumerable<Domain> Domains(IReadOnlyList<string> places)
+    {
+        foreach (var group in GapRules.Groups)
+        {
+            foreach (var place in places.Prepend<string?>(null))
+            {
+                foreach (var sex in Enum.GetValues<Sex>())
+                {
+                    yield return new Domain(
+                        group,
+                        place,
+                        sex,
+                        Members(people.Groups[group], place, sex)
+                    );
+                }
+            }
+        }
+    }
+
+    // A false part settles it, as in the law's own "y".
+    private double[] Members(double[] group, string? place, Sex sex)
+    {
+        var members = (double[])group.Clone();
+        var code = place is null
+            ? 0
+            : int.Parse(place, System.Globalization.CultureInfo.InvariantCulture);
         for (var row = 0; row < members.Length; row++)
         {
-            var belongs = sex == Sex.Women ? ofSex[row] : 1 - ofSex[row];
-            members[row] = members[row] == 0 || belongs == 0 ? 0 : members[row] * belongs;
+            var ofSex = sex switch
+            {
+                Sex.Women => people.Women[row],
+                Sex.Men => 1 - people.Women[row],
+                _ => 1,
+            };
+            members[row] = code != 0 && people.States[row] != code ? 0 : And(members[row], ofSex);
         }
 
         return members;
     }
 
-    private static double[] AsNumbers(Column column)
-    {
-        var values = (double[])column.Values.Clone();
-        for (var row = 0; row < values.Length; row++)
-        {
-            if (column.State(row) != FactState.Known)
-            {
-                values[row] = double.NaN; // unknown, as the estimators expect it
-            }
-        }
+    private Bilingual Label(string group) => GapRules.Person(law, group).Label;
 
-        return values;
+    private static double And(double a, double b) => a == 0 || b == 0 ? 0 : a * b;
+
+    // 1 where none of the answers is a yes: then which of them holds is not known.
+    private static double[] NoneKnown(IEnumerable<double[]> answers)
+    {
+        var all = answers.ToList();
+        return
+        [
+            .. Enumerable
+                .Range(0, all[0].Length)
+                .Select(row => all.Exists(a => a[row] == 1) ? 0.0 : 1.0),
+        ];
+    }
+
+    private sealed record Domain(string Group, string? Place, Sex Sex, double[] Members)
+    {
+        public bool[] Rows { get; } = Array.ConvertAll(Members, m => m == 1);
     }
 }

@@ -16,6 +16,7 @@ internal static partial class BrokenLaws
             .Concat(Tables())
             .Concat(Rules())
             .Concat(Cases())
+            .Concat(Mappings())
             .ToDictionary(e => e.Code, StringComparer.Ordinal);
 
     /// <summary>One file more in a federal package that has the facts of <see cref="LawText.Facts"/>.</summary>

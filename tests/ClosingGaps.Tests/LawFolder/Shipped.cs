@@ -20,7 +20,7 @@ internal static class Shipped
         loads
             .GetOrAdd(
                 $"{folder}|{string.Join(',', proposals)}",
-                _ => new Lazy<LoadResult>(() => LawLoader.Load(PathOf(folder), proposals))
+                _ => new Lazy<LoadResult>(() => LawLoader.Load(With(PathOf(folder)), proposals))
             )
             .Value;
 
@@ -39,6 +39,12 @@ internal static class Shipped
             .EnumerateFiles(PathOf(folder), "*.ley", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal)
             .Select(path => new SourceText(path, File.ReadAllText(path)));
+
+    // A mapping answers the law's questions: it is read over the law.
+    private static IEnumerable<SourceText> With(string path) =>
+        LawLoader.LiesOverOthers(path)
+            ? LawLoader.Read(PathOf("law")).Concat(LawLoader.ReadBeside(path))
+            : LawLoader.Read(path);
 
     private static string PathOf(string folder) =>
         Path.Combine([SharedData.RepositoryRoot, .. folder.Split('/')]);

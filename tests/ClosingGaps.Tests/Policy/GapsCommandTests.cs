@@ -15,12 +15,13 @@ public sealed class GapsCommandTests
         Assert.Equal(0, code);
         var report = JsonDocument.Parse(output).RootElement;
         Assert.True(report.GetProperty("synthetic").GetBoolean());
-        var groups = report.GetProperty("groups").EnumerateArray().ToList();
-        Assert.Equal(6, groups.Count);
+        var figures = report.GetProperty("figures").EnumerateArray().ToList();
+        Assert.Equal(4 * 6 * 3 * 16, figures.Count);
         Assert.All(
-            groups
-                .Select(g => g.GetProperty("insured"))
-                .Where(f => f.GetProperty("cases").GetInt32() < 30),
+            figures.Where(f =>
+                f.GetProperty("measure").GetString() == "covered_through_work"
+                && f.GetProperty("cases").GetInt32() is > 0 and < 30
+            ),
             figure => Assert.Equal(JsonValueKind.Null, figure.GetProperty("value").ValueKind)
         );
     }

@@ -1,0 +1,100 @@
+using ClosingGaps.Engine.Data;
+using ClosingGaps.Law.Model;
+using ClosingGaps.Population.Surveys;
+using ClosingGaps.Statistics.Sampling;
+
+namespace ClosingGaps.Population.Mapping;
+
+/// <summary>
+/// Some households of a survey, whole: their persons and jobs as rows of the law. A study of a few groups computes the law only where it
+/// matters; errors are still those of the full sample, because <see cref="Persons"/> say which row of the survey each is.
+/// </summary>
+public sealed class SurveySlice
+{
+    private readonly Survey survey;
+    private readonly int[] households;
+    private readonly int[] jobs;
+
+    private SurveySlice(Survey survey, int[] households, int[] persons, int[] jobs, Relations rows)
+    {
+        this.survey = survey;
+        this.households = households;
+        this.jobs = jobs;
+        Persons = persons;
+        Relations = rows;
+    }
+
+    /// <summary>For each person of the slice its row in the survey, ascending.</summary>
+    public IReadOnlyList<int> Persons { get; }
+
+    /// <summary>Who belongs to whom within the slice.</summary>
+    public Relations Relations { get; }
+
+    /// <summary>The households of the persons that a test names.</summary>
+    public static SurveySlice HouseholdsWith(Survey survey, Func<int, bool> person)
+    {
+        var households = new List<int>();
+        var parents = survey.Persons.Parents;
+        for (var row = 0; row < survey.Persons.RowCount; row++)
+        {
+            if (person(row) && (households.Count == 0 || households[^1] != parents[row]))
+            {
+                households.Add(parents[row]);
+            }
+        }
+
+        return Of(survey, [.. households]);
+    }
+
+    /// <summary>The column of an input over the slice; see <see cref="SurveyRows.Column"/>.</summary>
+    public Column Column(InputSymbol input)
+    {
+        var whole = SurveyRows.Column(survey, input);
+        var rows = input.Entity switch
+        {
+            Entity.Household => households,
+            Entity.Person => (int[])Persons,
+            _ => jobs,
+        };
+        return new Column(
+            Array.ConvertAll(rows, r => whole.Values[r]),
+            whole.States is { } states ? Array.ConvertAll(rows, r => states[r]) : null
+        );
+    }
+
+    private static SurveySlice Of(Survey survey, int[] households)
+    {
+        var persons = Children(survey.Households.ChildOffsets, households, out var personsOf);
+        var jobs = Children(survey.Persons.ChildOffsets, persons, out var jobsOf);
+        var nobody = new int[jobs.Length];
+        Array.Fill(nobody, -1);
+        var relations = new Relations
+        {
+            PersonsOf = personsOf,
+            EmploymentsOf = jobsOf,
+            SpellsOf = new int[jobs.Length + 1],
+            SpellStart = new Column([]),
+            SpellEnd = new Column([]),
+            EmployerOf = nobody,
+            Employers = 0,
+        };
+        return new SurveySlice(survey, households, persons, jobs, relations);
+    }
+
+    private static int[] Children(ReadOnlySpan<int> offsets, int[] parents, out int[] ends)
+    {
+        ends = new int[parents.Length + 1];
+        var rows = new List<int>();
+        for (var i = 0; i < parents.Length; i++)
+        {
+            for (var row = offsets[parents[i]]; row < offsets[parents[i] + 1]; row++)
+            {
+                rows.Add(row);
+            }
+
+            ends[i + 1] = rows.Count;
+        }
+
+        return [.. rows];
+    }
+}
