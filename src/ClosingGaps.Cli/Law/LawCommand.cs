@@ -24,5 +24,6 @@ internal static class LawCommand
             GraphCommand.Create(terminal),
             CiteCommand.Create(terminal),
             OpenCommand.Create(terminal),
+            CliffsCommand.Create(terminal),
         };
 }

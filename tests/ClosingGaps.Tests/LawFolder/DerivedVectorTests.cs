@@ -28,7 +28,7 @@ public sealed class DerivedVectorTests
     [Fact]
     public void The_law_gives_every_branch()
     {
-        var vectors = ContributionVectors
+        var vectors = VectorFigures
             .All()
             .Where(v => v.Published.ContainsKey("employer.eym_fixed"))
             .ToList();
@@ -56,7 +56,7 @@ public sealed class DerivedVectorTests
     }
 
     // Those at the minimum give only the base wage, which is the pay of a day times the factor. Farm work stands out by its class.
-    private static List<(string, string)> Facts(ContributionVector vector)
+    private static List<(string, string)> Facts(FigureVector vector)
     {
         var isField = vector.Inputs["rt"] == "2.5984";
         return
@@ -69,7 +69,7 @@ public sealed class DerivedVectorTests
         ];
     }
 
-    private static string DailyWage(ContributionVector vector) =>
+    private static string DailyWage(FigureVector vector) =>
         vector.Inputs.TryGetValue("daily_wage", out var wage)
             ? wage
             : Math.Round(

@@ -25,7 +25,7 @@ public sealed class VectorFigureTests
     [Fact]
     public void Every_figure_of_every_vector_is_asserted_to_the_cent()
     {
-        var vectors = ContributionVectors
+        var vectors = VectorFigures
             .All()
             .Where(v => kinds.Any(k => v.Id.StartsWith(k, StringComparison.Ordinal)))
             .ToList();
@@ -34,7 +34,7 @@ public sealed class VectorFigureTests
         Assert.True(missing.Count == 0, string.Join("\n", missing));
     }
 
-    private static IEnumerable<string> Missing(ContributionVector vector)
+    private static IEnumerable<string> Missing(FigureVector vector)
     {
         var expectations = Shipped
             .Results("law")
@@ -80,6 +80,6 @@ public sealed class VectorFigureTests
         Math.Abs(expectation.Value.ToDouble() - figure) < 1e-9
         || Math.Abs((expectation.Value.ToDouble() * 100) - figure) < 1e-9;
 
-    private static bool Names(string? text, ContributionVector vector) =>
+    private static bool Names(string? text, FigureVector vector) =>
         text is not null && text.Contains($"({vector.Id})", StringComparison.Ordinal);
 }

@@ -8,7 +8,7 @@ namespace ClosingGaps.Tests.LawFolder;
 /// <param name="Published">What its source prints.</param>
 /// <param name="Right">What is right: the same, or the figure recomputed when the source rounds or errs.</param>
 /// <param name="IsWrongAtSource">The source errs.</param>
-internal sealed record ContributionVector(
+internal sealed record FigureVector(
     string Id,
     IReadOnlyDictionary<string, string> Inputs,
     IReadOnlyDictionary<string, double> Published,
@@ -17,9 +17,9 @@ internal sealed record ContributionVector(
 );
 
 /// <summary>Reads them.</summary>
-internal static class ContributionVectors
+internal static class VectorFigures
 {
-    public static IReadOnlyList<ContributionVector> All()
+    public static IReadOnlyList<FigureVector> All()
     {
         var yaml = new YamlStream();
         yaml.Load(
@@ -35,12 +35,12 @@ internal static class ContributionVectors
         ];
     }
 
-    private static ContributionVector Published(YamlMappingNode vector)
+    private static FigureVector Published(YamlMappingNode vector)
     {
         var published = Numbers(Child(vector, "expected"));
         var right = Numbers(Child(vector, "computed"));
         var reproduces = Text(vector, "reproduces");
-        return new ContributionVector(
+        return new FigureVector(
             Text(vector, "id"),
             Texts(Child(vector, "inputs")),
             published,
@@ -50,7 +50,7 @@ internal static class ContributionVectors
     }
 
     // The branches of each side by their names, and the totals.
-    private static ContributionVector Derived(YamlMappingNode vector)
+    private static FigureVector Derived(YamlMappingNode vector)
     {
         var figures = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var (key, value) in vector.Children)
@@ -69,7 +69,7 @@ internal static class ContributionVectors
             }
         }
 
-        return new ContributionVector(
+        return new FigureVector(
             Text(vector, "id"),
             Texts(Child(vector, "inputs")),
             figures,
