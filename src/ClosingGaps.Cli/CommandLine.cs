@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using ClosingGaps.Casework;
 using ClosingGaps.Cli.Calc;
+using ClosingGaps.Cli.Calc.Payments;
 using ClosingGaps.Cli.Gaps;
 using ClosingGaps.Cli.Law;
 using ClosingGaps.Cli.Output;
@@ -87,6 +88,7 @@ internal static class CommandLine
             LawCommand.Create(terminal),
             CalcCommand.Create(terminal),
             ExplainCommand.Create(terminal),
+            ReadingsCommand.Create(terminal),
             GapsCommand.Create(terminal),
         };
         var language = new Option<string>("--lang")

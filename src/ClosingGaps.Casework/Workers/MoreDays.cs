@@ -38,7 +38,8 @@ public sealed record MoreDays(string Employment, double? Days, double Told)
                     InverseGoal.AtLeast,
                     1,
                     told.Value,
-                    DateTime.DaysInMonth(month.Year, month.Month)
+                    DateTime.DaysInMonth(month.Year, month.Month),
+                    FindsJump: false
                 )
             );
             yield return new MoreDays(

@@ -9,6 +9,8 @@ public static class WorkerNames
     public const string DailyPay = "salario_diario";
     public const string DaysWorked = "días_trabajados";
     public const string Base = "salario_base_de_cotización";
+    public const string WageFloor = "piso_salarial";
+    public const string Cap = "tope_en_pesos";
     public const string EmployerQuota = "cuota_patronal_empleo";
     public const string WorkerQuota = "cuota_obrera_empleo";
     public const string Quotas = "cuota_total_empleo";

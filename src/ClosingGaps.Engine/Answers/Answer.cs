@@ -62,14 +62,14 @@ public sealed class Answer
 
     /// <summary>The default, the range and the reading that moves a result most.</summary>
     public ReadingRange Range(OutputResult result) =>
-        ReadingRange.Of(calculator, Question, result, ReadingsOf());
+        ReadingRange.Of(calculator, Question, result, Readings);
 
     /// <summary>The month solved, node by node.</summary>
     public SolvedMonth Solved(DateOnly month) =>
         months.First(m => m.Month.Year == month.Year && m.Month.Month == month.Month);
 
-    // What another month looks back to may depend on a reading as well.
-    private List<ReadingSymbol> ReadingsOf() =>
+    /// <summary>The open readings that the results meet, settled by the run or not; what another month looks back to may depend on one as well.</summary>
+    public IReadOnlyList<ReadingSymbol> Readings =>
         months
             .SelectMany(m => m.Plan.Constants.OfType<Plans.ReadingSlot>())
             .Select(s => s.Reading)

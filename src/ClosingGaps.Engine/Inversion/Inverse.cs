@@ -140,17 +140,18 @@ public sealed class Inverse
             return new InverseAnswer(null, null, null, false, evaluated);
         }
 
+        var (before, after) = asked.FindsJump ? (JumpWindow.Reach, JumpWindow.Reach) : (1, 0);
         var window = new JumpWindow(
             calculator,
             asked,
             population,
-            Math.Max(first, at - JumpWindow.Reach),
-            Math.Min(last, at + JumpWindow.Reach)
+            Math.Max(first, at - before),
+            Math.Min(last, at + after)
         );
         return new InverseAnswer(
             window.Side(at),
             at > first ? window.Side(at - 1) : null,
-            at > first ? window.JumpAt(at) : null,
+            asked.FindsJump && at > first ? window.JumpAt(at) : null,
             isExact,
             evaluated
         );

@@ -9,6 +9,7 @@ namespace ClosingGaps.Engine.Inversion;
 /// <param name="InputRow">Whose; it takes the same amount in every month.</param>
 /// <param name="Output">A rule.</param>
 /// <param name="OutputRow">Row of the output's entity.</param>
+/// <param name="FindsJump">Whether to look for the rule that leaps at the answer; without it many questions take less time.</param>
 /// <param name="Lowest">Where to begin; the law's bound where <see langword="null"/>.</param>
 public sealed record InverseQuestion(
     Question Question,
@@ -19,7 +20,8 @@ public sealed record InverseQuestion(
     InverseGoal Goal,
     Rational Target,
     Rational? Lowest = null,
-    Rational? Highest = null
+    Rational? Highest = null,
+    bool FindsJump = true
 );
 
 public enum InverseGoal : byte
