@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using ClosingGaps.Casework;
+using ClosingGaps.Cli.Arrears;
 using ClosingGaps.Cli.Calc;
 using ClosingGaps.Cli.Calc.Payments;
 using ClosingGaps.Cli.Gaps;
@@ -89,6 +90,7 @@ internal static class CommandLine
             CalcCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             ReadingsCommand.Create(terminal),
+            ArrearsCommand.Create(terminal),
             GapsCommand.Create(terminal),
         };
         var language = new Option<string>("--lang")

@@ -51,10 +51,15 @@ internal sealed class CalcOptions(Terminal terminal)
         AllowMultipleArgumentsPerToken = true,
     };
 
-    public void AddTo(Command command)
+    /// <param name="asksMonth">Whether the command takes <c>--month</c>; one that looks at a whole history says its months otherwise.</param>
+    public void AddTo(Command command, bool asksMonth = true)
     {
         command.Add(sets);
-        command.Add(month);
+        if (asksMonth)
+        {
+            command.Add(month);
+        }
+
         command.Add(readings);
         command.Add(projections);
         law.AddTo(command);
@@ -62,11 +67,13 @@ internal sealed class CalcOptions(Terminal terminal)
 
     public Snapshot Snapshot(ParseResult result) => law.Snapshot(result);
 
+    /// <param name="months">The months of the request, in place of the option and of the file's.</param>
     /// <summary>The law with its proposals, and the request bound to it; otherwise what is wrong, and exit code 3.</summary>
     public (Snapshot Law, Request Request) Read(
         ParseResult result,
         string? file,
-        IReadOnlyList<string> outputs
+        IReadOnlyList<string> outputs,
+        string? months = null
     )
     {
         var bag = new DiagnosticBag();
@@ -85,7 +92,7 @@ internal sealed class CalcOptions(Terminal terminal)
         var options = new RequestOptions(
             result.GetValue(sets) ?? [],
             outputs,
-            result.GetValue(month),
+            months ?? (result.GetResult(month) is null ? null : result.GetValue(month)),
             result.GetValue(readings) ?? [],
             result.GetValue(projections) ?? []
         );

@@ -1,0 +1,187 @@
+using System.Text.Json;
+using Xunit;
+
+namespace ClosingGaps.Tests.Cli;
+
+/// <summary>Arrears of a job that was never registered, on the law that ships.</summary>
+public sealed class ArrearsCommandTests
+{
+    private const string Example = "arrears examples/sin_registro.yaml --law law --until ";
+
+    // Every month's prices are known up to there; several tests read it.
+    private static readonly Lazy<JsonDocument> ToOctober2025 = new(() => Run("2025-10"));
+
+    [Theory]
+    [InlineData("es")]
+    [InlineData("en")]
+    public void Is_told_in_two_languages(string language)
+    {
+        var outcome = Cg.Run(Cg.Split($"{Example}2024-03 --lang {language}"));
+        Assert.Equal(0, outcome.ExitCode);
+        // The hash of the law changes with any article; what is told here does not.
+        var text = outcome.Everything.Split('\n');
+        Golden.Check(
+            $"Cli/arrears.{language}.txt",
+            string.Join(
+                '\n',
+                text.Where(l =>
+                    !l.StartsWith("Ley ", StringComparison.Ordinal)
+                    && !l.StartsWith("Law ", StringComparison.Ordinal)
+                )
+            )
+        );
+    }
+
+    /// <summary>
+    /// By hand, for the whole month of December 2024 at 400 pesos and 12 days: wage 419.72; without housing 1,002.97 (878.84 and 124.13),
+    /// housing 251.83; due 30 November 2024; paid on 31 October 2025: eleven months at 1.47 %; prices of September 2025 (143.6794) over
+    /// October 2024 (139.2489): 1.0318.
+    /// </summary>
+    [Fact]
+    public void A_month_by_hand()
+    {
+        var json = ToOctober2025.Value;
+        var month = json
+            .RootElement.GetProperty("months")
+            .EnumerateArray()
+            .First(m => m.GetProperty("month").GetString() == "2024-12");
+        Assert.Equal("2024-11-30", Text(month, "due"));
+        Assert.Equal(878.84m, Value(month, "employer"));
+        Assert.Equal(124.13m, Value(month, "worker"));
+        Assert.Equal(251.83m, Value(month, "housing"));
+        Assert.Equal(11m, Value(month, "surcharge_months"));
+        Assert.Equal(39.90m, Value(month, "update")); // 1,254.80 × 0.0318
+        Assert.Equal(209.35m, Value(month, "surcharges")); // 1,294.70 × 16.17 %
+    }
+
+    [Fact]
+    public void The_months_add_up_to_the_debt()
+    {
+        var json = ToOctober2025.Value;
+        var months = json.RootElement.GetProperty("months").EnumerateArray().ToList();
+        Assert.Equal(36, months.Count);
+        var insurance = months.Sum(m => Value(m, "employer") + Value(m, "worker"));
+        Assert.Equal(insurance, Total(json, "deuda_de_cuotas"));
+        Assert.Equal(months.Sum(m => Value(m, "housing")), Total(json, "deuda_de_vivienda"));
+        Assert.Equal(
+            months.Sum(m =>
+                Value(m, "employer")
+                + Value(m, "worker")
+                + Value(m, "housing")
+                + Value(m, "update")
+                + Value(m, "surcharges")
+            ),
+            Total(json, "pago_si_se_registra_hoy")
+        );
+        Assert.Equal("assumed", json.RootElement.GetProperty("evidence").GetString());
+    }
+
+    [Fact]
+    public void Owes_nothing_while_insurance_was_suspended()
+    {
+        using var json = Run("2023-02");
+        Assert.Equal("2022-11-17", json.RootElement.GetProperty("duty_from").GetString());
+        Assert.Equal("2022-11", json.RootElement.GetProperty("from").GetString());
+    }
+
+    [Fact]
+    public void Without_the_price_index_the_sum_is_at_least()
+    {
+        using var json = Run("2026-03");
+        var total = json
+            .RootElement.GetProperty("totals")
+            .EnumerateArray()
+            .First(t => t.GetProperty("id").GetString() == "lss.pago_si_se_registra_hoy");
+        Assert.Equal("unknown", total.GetProperty("state").GetString());
+        Assert.Equal(JsonValueKind.Null, total.GetProperty("value").ValueKind);
+        Assert.True(total.GetProperty("at_least").GetDecimal() > 40_000m);
+    }
+
+    [Fact]
+    public void Another_reading_of_when_the_duty_began_moves_it()
+    {
+        var json = ToOctober2025.Value;
+        var effects = json.RootElement.GetProperty("readings").EnumerateArray().ToList();
+        var systems = effects.First(e =>
+            e.GetProperty("option").GetString() == "sistemas_del_imss"
+        );
+        Assert.True(
+            systems.GetProperty("value").GetDecimal() < Total(json, "pago_si_se_registra_hoy")
+        );
+    }
+
+    [Theory]
+    [InlineData("es", "ingreso: 2023-05-02")]
+    [InlineData("en", "--set casa.ingreso=2023-05-02")]
+    public void Without_a_first_day_it_says_how_to_give_it(string language, string told)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write(
+            "ana.yaml",
+            "mes: 2026-03\npersonas:\n  ana:\n    empleos:\n      casa: { régimen: trabajo_del_hogar }\n"
+        );
+        var law = ClosingGaps.Tests.Repository.RepositoryRoot.Combine("law");
+        var outcome = Cg.RunIn(
+            folder.Path,
+            "arrears",
+            "ana.yaml",
+            "--until",
+            "2026-03",
+            "--law",
+            law,
+            "--lang",
+            language
+        );
+        Assert.Equal(3, outcome.ExitCode);
+        Assert.Contains(told, outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_several_jobs_it_asks_which()
+    {
+        var outcome = Cg.Run(
+            Cg.Split("arrears examples/tres_casas.yaml --law law --until 2026-03")
+        );
+        Assert.Equal(3, outcome.ExitCode);
+        Assert.Contains("casa_1 | casa_2 | casa_3", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Before_another_job_began_it_does_not_count()
+    {
+        var outcome = Cg.Run(
+            Cg.Split(
+                "arrears examples/tres_casas.yaml --law law --of casa_1 --until 2023-03 --json"
+            )
+        );
+        Assert.Equal(0, outcome.ExitCode);
+        using var json = JsonDocument.Parse(outcome.Output);
+        Assert.All(
+            json.RootElement.GetProperty("months").EnumerateArray(),
+            m => Assert.True(Value(m, "employer") > 0)
+        );
+    }
+
+    private static JsonDocument Run(string until)
+    {
+        var outcome = Cg.Run(Cg.Split($"{Example}{until} --json"));
+        Assert.True(outcome.ExitCode == 0, outcome.Everything);
+        return JsonDocument.Parse(outcome.Output);
+    }
+
+    private static decimal Value(JsonElement of, string figure) =>
+        of.GetProperty(figure).GetProperty("value").GetDecimal();
+
+    private static string? Text(JsonElement of, string figure) =>
+        of.GetProperty(figure).GetProperty("value").GetString();
+
+    private static decimal Total(JsonDocument json, string rule) =>
+        json
+            .RootElement.GetProperty("totals")
+            .EnumerateArray()
+            .First(t =>
+                t.GetProperty("id").GetString()!.EndsWith("." + rule, StringComparison.Ordinal)
+            )
+            .GetProperty("value")
+            .GetDecimal();
+}
