@@ -1,10 +1,5 @@
 using System.CommandLine;
 using ClosingGaps.Cli.Output;
-using ClosingGaps.Engine.Kernels;
-using ClosingGaps.Law.Binding;
-using ClosingGaps.Policy.Gaps;
-using ClosingGaps.Population.Mapping;
-using ClosingGaps.Population.Surveys;
 
 namespace ClosingGaps.Cli.Gaps;
 
@@ -22,6 +17,8 @@ internal static class GapsCommand
             Arity = ArgumentArity.ZeroOrOne,
         };
         var law = new LawFolder(terminal);
+        var reforms = new ReformOptions(terminal);
+        var run = new GapsRun(terminal, law, reforms);
         var date = new Option<DateOnly?>("--law-date")
         {
             Description = terminal.Say(
@@ -46,6 +43,13 @@ internal static class GapsCommand
                 "Also the other universe, unpaid family work, cover, and the law of each date."
             ),
         };
+        var cost = new Option<bool>("--cost")
+        {
+            Description = terminal.Say(
+                "También cuánto costaría al mes cumplir, por quién paga.",
+                "Also what compliance would cost a month, by payer."
+            ),
+        };
         var json = Arguments.Json(terminal);
         var command = new Command(
             "gaps",
@@ -59,17 +63,18 @@ internal static class GapsCommand
             date,
             by,
             detail,
+            cost,
             json,
         };
         law.AddTo(command);
+        reforms.AddTo(command);
         command.SetAction(result =>
         {
-            var report = Report(
-                terminal,
-                law,
+            var report = run.Report(
                 result,
                 result.GetValue(folder),
-                result.GetValue(date) ?? new DateOnly(2026, 11, 1)
+                result.GetValue(date) ?? GapsRun.DefaultLawDate,
+                result.GetValue(cost)
             );
             if (result.GetValue(json))
             {
@@ -88,65 +93,5 @@ internal static class GapsCommand
             return ExitCode.Ok;
         });
         return command;
-    }
-
-    private static GapReport Report(
-        Terminal terminal,
-        LawFolder law,
-        ParseResult result,
-        string? folder,
-        DateOnly date
-    )
-    {
-        try
-        {
-            var path = folder is null
-                ? Companion(terminal, "SYNTHETIC.txt", "data", "synthetic")
-                : terminal.Path(folder);
-            var lawFiles = LawLoader.Read(law.Find(result.GetValue(law.Folder)));
-            var mapping = Companion(
-                terminal,
-                "paquete.ley",
-                "mappings",
-                Survey.EditionOf(path).ToString().ToLowerInvariant()
-            );
-            var snapshot = law.Snapshot([.. lawFiles, .. LawLoader.ReadBeside(mapping)], [], []);
-            var survey = Survey.Read(path, SurveyRows.ColumnsOf(snapshot));
-            var study = new GapStudy(survey, snapshot, new KernelEngine().Run);
-            return study.Run(
-                date,
-                new GapSource(
-                    survey.Title,
-                    survey.IsSynthetic,
-                    survey.Persons.RowCount,
-                    snapshot
-                        .Packages.Last(p => p.Name.StartsWith("encuesta", StringComparison.Ordinal))
-                        .Name,
-                    LawLoader.Identity(LawLoader.Read(mapping)),
-                    LawLoader.Identity(lawFiles)
-                )
-            );
-        }
-        catch (SurveyReadException e)
-        {
-            throw new Stop(
-                ExitCode.BadInput,
-                terminal.Say("la encuesta no se pudo leer:", "the survey could not be read:"),
-                terminal.Say(e.SpanishMessage, e.EnglishMessage).ReplaceLineEndings("\n  ")
-            );
-        }
-    }
-
-    private static string Companion(Terminal terminal, string holding, params string[] parts)
-    {
-        var name = string.Join('/', parts);
-        return ProductFolder.Find(terminal, holding, parts)
-            ?? throw new Stop(
-                ExitCode.BadInput,
-                terminal.Say(
-                    $"no se encuentra «{name}», que acompaña al programa",
-                    $"\"{name}\", which comes with the program, was not found"
-                )
-            );
     }
 }

@@ -36,6 +36,7 @@ internal static class GapsJson
                 }
             ),
             ["changes"] = Json.List(report.Changes, Change),
+            ["cost"] = report.Cost is { } cost ? CostJson.Of(cost) : null,
         };
 
     private static JsonObject Line(
@@ -81,7 +82,7 @@ internal static class GapsJson
             ["measure"] = GapWords.Key(measure),
         };
 
-    private static JsonObject Figure(Estimate e) =>
+    public static JsonObject Figure(Estimate e) =>
         new()
         {
             ["value"] = Number(e, e.Value),

@@ -31,6 +31,18 @@ internal static class GapsText
             GapTable.Write(t, report, MainGroups, [.. GapStudy.ProgrammeStates]);
         }
 
+        if (report.Cost is { } cost)
+        {
+            t.Line();
+            CostText.Write(t, report, cost);
+        }
+
+        if (report.Source.ReformHash is not null)
+        {
+            t.Line();
+            ChangeText.Write(t, report);
+        }
+
         t.Line();
         WriteNotes(t, report);
     }
@@ -128,8 +140,8 @@ internal static class GapsText
         t.Line(
             t.Dim(
                 t.Say(
-                    $"Definiciones {report.Source.Mapping} {report.Source.MappingHash[..12]} · ley {report.Source.LawHash[..12]} · otra fecha: --law-date; más: --detail, --by state",
-                    $"Definitions {report.Source.Mapping} {report.Source.MappingHash[..12]} · law {report.Source.LawHash[..12]} · another date: --law-date; more: --detail, --by state"
+                    $"Definiciones {report.Source.Mapping} {report.Source.MappingHash[..12]} · ley {report.Source.LawHash[..12]} · otra fecha: --law-date; más: --detail, --by state, --cost",
+                    $"Definitions {report.Source.Mapping} {report.Source.MappingHash[..12]} · law {report.Source.LawHash[..12]} · another date: --law-date; more: --detail, --by state, --cost"
                 )
             )
         );

@@ -38,6 +38,19 @@ public sealed record CostLine(
     ReadingSymbol? MovedMostBy
 );
 
+/// <summary>Pesos of one month under the law as it is and as reformed, over the same persons.</summary>
+/// <param name="Difference">After less before, person by person, with the error of that difference.</param>
+public sealed record CostChange(
+    string Group,
+    Bilingual Label,
+    Sex Sex,
+    bool OnlyLeftOut,
+    Payer Payer,
+    Estimate Before,
+    Estimate After,
+    Estimate Difference
+);
+
 /// <summary>How many persons a cost stands for, and how many of them earn less a day than the law's floor.</summary>
 /// <param name="Costed">Persons whom the law obliges to insure and whose pay is known.</param>
 /// <param name="Lifted">Share, from 0 to 1, of them who are costed at the floor because they are paid less.</param>
@@ -53,10 +66,16 @@ public sealed record CostBase(
 /// <param name="HasEarnings">Whether the survey's files hold earnings; without them there is no line.</param>
 /// <param name="Wages">How wages were moved to the law date: the option of the mapping's reading.</param>
 /// <param name="WageReading">That reading; <see langword="null"/> without earnings.</param>
+/// <param name="Bases">Persons behind the cost.</param>
+/// <param name="Lines">Pesos by group, sex, payer.</param>
 public sealed record CostReport(
     bool HasEarnings,
     ReadingSymbol? WageReading,
     ReadingOption? Wages,
     IReadOnlyList<CostBase> Bases,
     IReadOnlyList<CostLine> Lines
-);
+)
+{
+    /// <summary>Before, after and difference of a reform; empty without one.</summary>
+    public IReadOnlyList<CostChange> Changes { get; init; } = [];
+}

@@ -1,13 +1,273 @@
+using ClosingGaps.Engine;
 using ClosingGaps.Engine.Plans;
+using ClosingGaps.Law.Model;
 using ClosingGaps.Law.Text;
+using ClosingGaps.Statistics.Sampling;
 
 namespace ClosingGaps.Policy.Gaps;
 
-internal sealed class CostStudy(SurveyPeople people, PlanCache plans, bool isSynthetic)
+/// <summary>
+/// The monthly cost of full compliance: the law's own contributions on the people of a survey, for whoever the law obliges to insure. Each
+/// open reading is tried alone, so that a figure shows how far it depends on one.
+/// </summary>
+internal sealed class CostStudy(
+    SurveyPeople people,
+    PlanCache plans,
+    PlanCache? reformed,
+    bool isSynthetic
+)
 {
-    public CostReport Run(DateOnly date, Func<string, Bilingual> label)
+    private static readonly string[] CostedGroups =
+    [
+        "es_trabajadora_hogar",
+        "es_trabajadora_hogar_por_ocupación",
+        "es_jornalera",
+    ];
+
+    // In the order of Payer; then who is costed, who is lifted, who is covered already, and what the survey tells of pay.
+    private static readonly string[] Rules =
+    [
+        "costo_de_la_empleadora",
+        "costo_de_la_trabajadora",
+        "costo_del_estado",
+        "costo_total_del_mes",
+        GapRules.OfLaw[GapMeasure.Mandatory],
+        "se_paga_menos_que_el_piso",
+        GapRules.OfCover[GapMeasure.CoveredByWork],
+        "pago_mensual_de_la_encuesta",
+    ];
+
+    private const int Payers = 4;
+
+    /// <summary>Reading of a mapping: how its wages are moved to the law date; and the option that leaves them.</summary>
+    private const string WageReading = "salarios_movidos";
+
+    private const string AsTheyAre = "como_están";
+
+    /// <summary>The cost at a date. Without the mapping's rules of cost, or without any known pay, a report that says so.</summary>
+    /// <param name="domains">The rows of each group and sex.</param>
+    public CostReport Run(
+        DateOnly date,
+        IReadOnlyList<(string Group, Sex Sex, bool[] Rows)> domains,
+        Func<string, Bilingual> label
+    )
     {
-        _ = (people, plans, isSynthetic, date, label);
-        return new CostReport(false, null, null, [], []);
+        var law = plans.Snapshot;
+        var rules = In(law);
+        var wages = law.Find(WageReading) as ReadingSymbol;
+        if (rules.Count < Rules.Length || wages is null)
+        {
+            return new CostReport(HasEarnings: false, null, null, [], []);
+        }
+
+        var choices = Default(wages);
+        var found = people.Run(plans, rules, date, choices);
+        if (found[^1].All(double.IsNaN))
+        {
+            return new CostReport(HasEarnings: false, null, null, [], []);
+        }
+
+        var alternatives = Alternatives(rules, date, choices, wages);
+        var chosen = domains.Where(d => CostedGroups.Contains(d.Group)).ToList();
+        return new CostReport(
+            HasEarnings: true,
+            wages,
+            choices.Option(wages),
+            [.. chosen.Select(d => Base(d, label(d.Group), found))],
+            [.. chosen.SelectMany(d => Lines(d, label(d.Group), found, alternatives))]
+        )
+        {
+            Changes = reformed is null
+                ? []
+                : [.. Changes(found, Reformed(reformed, date), chosen, label)],
+        };
+    }
+
+    private double[][] Reformed(PlanCache other, DateOnly date) =>
+        people.Run(
+            other,
+            In(other.Snapshot),
+            date,
+            Default((ReadingSymbol)other.Snapshot.Find(WageReading)!)
+        );
+
+    private static List<RuleSymbol> In(Snapshot law) =>
+        Rules.Select(law.Find).OfType<RuleSymbol>().ToList();
+
+    private IEnumerable<CostChange> Changes(
+        double[][] before,
+        double[][] after,
+        List<(string Group, Sex Sex, bool[] Rows)> domains,
+        Func<string, Bilingual> label
+    )
+    {
+        foreach (var (group, sex, rows) in domains)
+        {
+            foreach (var onlyLeftOut in new[] { true, false })
+            {
+                foreach (var payer in Enum.GetValues<Payer>())
+                {
+                    var old = Pesos(before, payer, onlyLeftOut);
+                    var now = Pesos(after, payer, onlyLeftOut);
+                    double[] difference = [.. now.Zip(old, (a, b) => a - b)];
+                    yield return new CostChange(
+                        group,
+                        label(group),
+                        sex,
+                        onlyLeftOut,
+                        payer,
+                        Estimator.Total(people.Design, old, rows),
+                        Estimator.Total(people.Design, now, rows),
+                        Estimator.Total(people.Design, difference, rows)
+                    );
+                }
+            }
+        }
+    }
+
+    // A made-up sample is already at the wages of the years whose totals it copies.
+    private RunChoices Default(ReadingSymbol wages) =>
+        isSynthetic
+            ? RunChoices.Default with
+            {
+                Readings = new Dictionary<ReadingSymbol, ReadingOption>
+                {
+                    [wages] = wages.Options.Single(o => o.Name == AsTheyAre),
+                },
+            }
+            : RunChoices.Default;
+
+    private List<(ReadingSymbol Reading, double[][] Found)> Alternatives(
+        List<RuleSymbol> rules,
+        DateOnly date,
+        RunChoices choices,
+        ReadingSymbol wages
+    )
+    {
+        // A plan as written still has every reading that it meets.
+        var met = Planner
+            .Build(plans.Snapshot, rules, date, choices, optimise: false)
+            .Constants.OfType<ReadingSlot>()
+            .Select(s => s.Reading)
+            .Where(r => !(isSynthetic && r == wages))
+            .DistinctBy(r => r.Id)
+            .OrderBy(r => r.Id, StringComparer.Ordinal);
+        var runs = new List<(ReadingSymbol, double[][])>();
+        foreach (var reading in met)
+        {
+            foreach (var option in reading.Options.Where(o => o != choices.Option(reading)))
+            {
+                // To leave the wages of 2010 under the law of today is no reading of anything: it is for made-up samples.
+                if (reading == wages && option.Name == AsTheyAre)
+                {
+                    continue;
+                }
+
+                var other = new Dictionary<ReadingSymbol, ReadingOption>(choices.Readings)
+                {
+                    [reading] = option,
+                };
+                runs.Add(
+                    (reading, people.Run(plans, rules, date, choices with { Readings = other }))
+                );
+            }
+        }
+
+        return runs;
+    }
+
+    private CostBase Base(
+        (string Group, Sex Sex, bool[] Rows) domain,
+        Bilingual label,
+        double[][] found
+    )
+    {
+        var duty = found[Payers];
+        bool[] due = [.. domain.Rows.Select((inside, row) => inside && duty[row] == 1)];
+        double[] known = [.. found[(int)Payer.All].Select(c => double.IsNaN(c) ? 0.0 : 1.0)];
+        return new CostBase(
+            domain.Group,
+            label,
+            domain.Sex,
+            Estimator.Total(people.Design, known, due),
+            Estimator.Mean(people.Design, found[Payers + 1], due)
+        );
+    }
+
+    private IEnumerable<CostLine> Lines(
+        (string Group, Sex Sex, bool[] Rows) domain,
+        Bilingual label,
+        double[][] found,
+        List<(ReadingSymbol Reading, double[][] Found)> alternatives
+    )
+    {
+        foreach (var onlyLeftOut in new[] { true, false })
+        {
+            foreach (var payer in Enum.GetValues<Payer>())
+            {
+                var pesos = Estimator.Total(
+                    people.Design,
+                    Pesos(found, payer, onlyLeftOut),
+                    domain.Rows
+                );
+                var (low, high, most, size) = (pesos.Value, pesos.Value, (ReadingSymbol?)null, 0.0);
+                foreach (var (reading, other) in alternatives)
+                {
+                    var moved = Sum(Pesos(other, payer, onlyLeftOut), domain.Rows);
+                    if (double.IsNaN(moved))
+                    {
+                        continue; // under that reading the survey does not tell
+                    }
+
+                    (low, high) = (Math.Min(low, moved), Math.Max(high, moved));
+                    if (Math.Abs(moved - pesos.Value) > size)
+                    {
+                        (most, size) = (reading, Math.Abs(moved - pesos.Value));
+                    }
+                }
+
+                yield return new CostLine(
+                    domain.Group,
+                    label,
+                    domain.Sex,
+                    onlyLeftOut,
+                    payer,
+                    pesos,
+                    low,
+                    high,
+                    most
+                );
+            }
+        }
+    }
+
+    private static double[] Pesos(double[][] found, Payer payer, bool onlyLeftOut)
+    {
+        var pesos = found[(int)payer];
+        var covered = found[Payers + 2];
+        return onlyLeftOut
+            ?
+            [
+                .. pesos.Select(
+                    (p, row) => covered[row] == 1 || p == 0 ? 0 : p * (1 - covered[row])
+                ),
+            ]
+            : pesos;
+    }
+
+    /// <summary>The weighted total of the known; NaN when a reading leaves none known.</summary>
+    private double Sum(double[] pesos, bool[] rows)
+    {
+        var (sum, any) = (0.0, false);
+        for (var row = 0; row < pesos.Length; row++)
+        {
+            if (rows[row] && !double.IsNaN(pesos[row]))
+            {
+                sum += people.Design.Weights[row] * pesos[row];
+                any |= pesos[row] != 0;
+            }
+        }
+
+        return any ? sum : double.NaN;
     }
 }

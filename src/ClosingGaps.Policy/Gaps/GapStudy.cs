@@ -60,8 +60,15 @@ public sealed class GapStudy(Survey survey, Snapshot law, Executor executor)
     }
 
     /// <summary>The monthly cost of full compliance at a date.</summary>
-    public CostReport Cost(DateOnly date) =>
-        new CostStudy(people, plans, survey.IsSynthetic).Run(date, Label);
+    /// <param name="date">Day of the law.</param>
+    /// <param name="reformed">As in <see cref="Run"/>.</param>
+    public CostReport Cost(DateOnly date, Snapshot? reformed = null) =>
+        new CostStudy(
+            people,
+            plans,
+            reformed is null ? null : new PlanCache(reformed),
+            survey.IsSynthetic
+        ).Run(date, [.. Domains([]).Select(d => (d.Group, d.Sex, d.Rows))], Label);
 
     private IEnumerable<StatusLine> History(DateOnly date)
     {

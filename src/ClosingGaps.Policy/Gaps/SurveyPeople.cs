@@ -58,10 +58,18 @@ internal sealed class SurveyPeople
             [.. plan.Inputs.Select(i => SurveyRows.Column(survey, i))],
             []
         );
-        bool MayBelong(int row) =>
-            Enumerable
-                .Range(0, GapRules.Groups.Count)
-                .Any(g => found[g].State(row) != FactState.Known || found[g].Values[row] == 1);
+        bool MayBelong(int row)
+        {
+            for (var g = 0; g < GapRules.Groups.Count; g++)
+            {
+                if (found[g].State(row) != FactState.Known || found[g].Values[row] == 1)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
 
         var slice = SurveySlice.HouseholdsWith(survey, MayBelong);
         int[] rows =
@@ -103,10 +111,7 @@ internal sealed class SurveyPeople
     {
         if (!columns.TryGetValue(input.Id, out var column))
         {
-            // What the law asks and the survey does not say is unknown.
-            column = input.Column is null
-                ? Column.Fill(slice.Relations.Count(input.Entity), 0, FactState.Unknown)
-                : slice.Column(input);
+            column = slice.Column(input);
             columns.Add(input.Id, column);
         }
 

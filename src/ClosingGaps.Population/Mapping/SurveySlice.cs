@@ -46,9 +46,17 @@ public sealed class SurveySlice
         return Of(survey, [.. households]);
     }
 
-    /// <summary>The column of an input over the slice; see <see cref="SurveyRows.Column"/>.</summary>
+    /// <summary>
+    /// The column of an input over the slice; see <see cref="SurveyRows.Column"/>. What the law asks and no column answers, or whose
+    /// column the survey was read without, is unknown.
+    /// </summary>
     public Column Column(InputSymbol input)
     {
+        if (input.Column is null || !survey.Has(Level(input.Entity), input.Column))
+        {
+            return Engine.Data.Column.Fill(Relations.Count(input.Entity), 0, FactState.Unknown);
+        }
+
         var whole = SurveyRows.Column(survey, input);
         var rows = input.Entity switch
         {
@@ -61,6 +69,14 @@ public sealed class SurveySlice
             whole.States is { } states ? Array.ConvertAll(rows, r => states[r]) : null
         );
     }
+
+    private static SurveyLevel Level(Entity entity) =>
+        entity switch
+        {
+            Entity.Household => SurveyLevel.Household,
+            Entity.Person => SurveyLevel.Person,
+            _ => SurveyLevel.Job,
+        };
 
     private static SurveySlice Of(Survey survey, int[] households)
     {

@@ -112,6 +112,20 @@ public sealed class Survey
     /// <exception cref="SurveyReadException">No folder, or no edition that this reader knows.</exception>
     public static SurveyEdition EditionOf(string path) => SurveyFiles.Open(path).Layout.Edition;
 
+    /// <summary>
+    /// The columns wanted, without those of a table that the edition can do without and that is not there (incomes): whoever asks only
+    /// for these can read what there is, and must take the others for unknown.
+    /// </summary>
+    /// <exception cref="SurveyReadException">As <see cref="EditionOf"/>.</exception>
+    public static IReadOnlyList<string> Present(string path, IEnumerable<string> columns)
+    {
+        var files = SurveyFiles.Open(path);
+        return
+        [
+            .. columns.Where(c => files.MayHave(c[..c.IndexOf('.', StringComparison.Ordinal)])),
+        ];
+    }
+
     /// <summary>The table of a level.</summary>
     public SurveyTable Table(SurveyLevel level) =>
         level switch
@@ -136,6 +150,12 @@ public sealed class Survey
         var persons = household.Expand(Persons.Parents);
         return level == SurveyLevel.Person ? persons : persons.Expand(Jobs.Parents);
     }
+
+    /// <summary>Whether a column was read, at a level or a level above it.</summary>
+    public bool Has(SurveyLevel level, string name) =>
+        Households.TryColumn(name) is not null
+        || (level >= SurveyLevel.Person && Persons.TryColumn(name) is not null)
+        || (level == SurveyLevel.Job && Jobs.TryColumn(name) is not null);
 
     /// <summary>The sample design of the rows of a level, with every PSU of the survey in it.</summary>
     public Design Design(SurveyLevel level) =>

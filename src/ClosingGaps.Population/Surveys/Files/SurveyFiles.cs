@@ -46,6 +46,10 @@ internal sealed class SurveyFiles
         return new SurveyFiles(layout, tables, isSynthetic);
     }
 
+    /// <summary>Whether the table is there, or must be, or is none of the edition (which reading tells).</summary>
+    public bool MayHave(string table) =>
+        tables.Contains(table) || Layout.Find(table) is not { Required: false };
+
     /// <summary>The one file of a table.</summary>
     public SurveyFile File(LayoutTable table)
     {

@@ -1,0 +1,119 @@
+using ClosingGaps.Cli.Output;
+using ClosingGaps.Policy.Gaps;
+using ClosingGaps.Statistics.Sampling;
+
+namespace ClosingGaps.Cli.Gaps;
+
+/// <summary>What a month of compliance would cost, in millions of pesos, with the line that says whose wages and which law.</summary>
+internal static class CostText
+{
+    private const double Million = 1e6;
+
+    public static void Write(Terminal t, GapReport report, CostReport cost)
+    {
+        t.Line(
+            t.Bold(
+                t.Say(
+                    "Costo de un mes de cumplir con quienes hoy faltan, en millones de pesos",
+                    "Cost of a month of compliance for those left out today, millions of pesos"
+                )
+            )
+        );
+        if (!cost.HasEarnings)
+        {
+            t.Line(
+                t.Say(
+                    "  Los archivos de esta encuesta no traen pagos: no se puede decir.",
+                    "  The files of this survey hold no pay: it cannot be said."
+                )
+            );
+            return;
+        }
+
+        t.Line(
+            t.Say(
+                $"  Personas de la {report.Source.Survey}, ley del {Words.Long(t, report.LawDate)}, salarios movidos: {Wages(t, cost)}.",
+                $"  People of {report.Source.Survey}, law of {Words.Long(t, report.LawDate)}, wages moved: {Wages(t, cost)}."
+            )
+        );
+        var table = new TextTable(
+            new TextTable.Column(""),
+            new(t.Say("quien emplea", "employer"), Right: true),
+            new(t.Say("ella o él", "worker"), Right: true),
+            new(t.Say("Estado, al menos", "State, at least"), Right: true),
+            new(t.Say("los tres ± error", "all three ± error"), Right: true),
+            new(t.Say("entre lecturas", "over readings"), Right: true),
+            new(t.Say("la que más mueve", "moved most by"))
+        );
+        foreach (var group in cost.Lines.Where(l => l.OnlyLeftOut).GroupBy(l => l.Group))
+        {
+            table.Add(t.Say(group.First().Label), "", "", "", "", "", "");
+            foreach (var lines in group.GroupBy(l => l.Sex))
+            {
+                var by = lines.ToDictionary(l => l.Payer);
+                var all = by[Payer.All];
+                table.Add(
+                    "  " + GapFigures.Say(t, lines.Key),
+                    Pesos(by[Payer.Employer].Pesos),
+                    Pesos(by[Payer.Worker].Pesos),
+                    Pesos(by[Payer.State].Pesos),
+                    all.Pesos.IsSuppressed
+                        ? "—"
+                        : $"{Amount(all.Pesos.Value)} ± {Amount(all.Pesos.StandardError)}",
+                    all.Pesos.IsSuppressed ? "" : $"{Amount(all.Low)} – {Amount(all.High)}",
+                    all.Pesos.IsSuppressed ? "" : all.MovedMostBy?.Name ?? ""
+                );
+            }
+        }
+
+        table.Write(t);
+        WriteFloor(t, cost);
+    }
+
+    // Why so much of the cost rests on the floor, not on the pay that was reported.
+    private static void WriteFloor(Terminal t, CostReport cost)
+    {
+        foreach (var b in cost.Bases.Where(b => b.Sex == Sex.Both && !b.Lifted.IsSuppressed))
+        {
+            var lifted = GapFigures.Percent(t, b.Lifted);
+            t.Line(
+                t.Say(
+                    $"  {b.Label.Es}: al {lifted} le pagan por día menos que el piso de la ley; su cuota es la del piso.",
+                    $"  {b.Label.En}: {lifted} are paid less a day than the law's floor; their contribution is that of the floor."
+                )
+            );
+        }
+
+        var unknown = cost
+            .Lines.Where(l => l.Sex == Sex.Both && l.Payer == Payer.All)
+            .Max(l => l.Pesos.UnknownShare);
+        if (unknown > 0)
+        {
+            t.Line(
+                t.Say(
+                    $"  Sin pago o sin horas conocidas: hasta {(unknown * 100).ToString("0.0", GapFigures.Numbers)} % de un grupo; su costo no está sumado.",
+                    $"  Pay or hours not known: up to {(unknown * 100).ToString("0.0", GapFigures.Numbers)} % of a group; their cost is not added."
+                )
+            );
+        }
+
+        t.Line(
+            t.Say(
+                "  Sin las cuotas sociales del Gobierno, cuyo monto actual no se encontró. Nunca se costea el trabajo que la ley prohíbe por la edad.",
+                "  Without the Government's social quotas, whose current amount was not found. Work that the law forbids by age is never costed."
+            )
+        );
+    }
+
+    private static string Wages(Terminal t, CostReport cost)
+    {
+        var text = t.Say(cost.Wages!.Label);
+        return char.ToLowerInvariant(text[0]) + text[1..];
+    }
+
+    private static string Pesos(Estimate e) =>
+        e.IsSuppressed && !GapFigures.IsZero(e) ? "—" : Amount(e.Value);
+
+    public static string Amount(double pesos) =>
+        (pesos / Million).ToString("N1", GapFigures.Numbers);
+}

@@ -1,0 +1,97 @@
+using System.CommandLine;
+using ClosingGaps.Cli.Output;
+using ClosingGaps.Engine.Kernels;
+using ClosingGaps.Law.Binding;
+using ClosingGaps.Law.Model;
+using ClosingGaps.Policy.Gaps;
+using ClosingGaps.Population.Mapping;
+using ClosingGaps.Population.Surveys;
+
+namespace ClosingGaps.Cli.Gaps;
+
+/// <summary>Reads law, mapping and survey as the command line says, and makes the report.</summary>
+internal sealed class GapsRun(Terminal terminal, LawFolder law, ReformOptions reforms)
+{
+    /// <summary>Date of the law when none is asked for: inside the last year whose values the law holds.</summary>
+    public static DateOnly DefaultLawDate { get; } = new(2026, 11, 1);
+
+    /// <param name="folder">Folder or zip of a survey; <see langword="null"/> for the sample that ships.</param>
+    /// <param name="withCost">Also the cost of full compliance; a reform always shows it.</param>
+    public GapReport Report(ParseResult result, string? folder, DateOnly date, bool withCost)
+    {
+        try
+        {
+            return Read(result, folder, date, withCost);
+        }
+        catch (SurveyReadException e)
+        {
+            throw new Stop(
+                ExitCode.BadInput,
+                terminal.Say("la encuesta no se pudo leer:", "the survey could not be read:"),
+                terminal.Say(e.SpanishMessage, e.EnglishMessage).ReplaceLineEndings("\n  ")
+            );
+        }
+    }
+
+    private GapReport Read(ParseResult result, string? folder, DateOnly date, bool withCost)
+    {
+        var path = folder is null
+            ? Companion("SYNTHETIC.txt", "data", "synthetic")
+            : terminal.Path(folder);
+        var edition = Survey.EditionOf(path).ToString().ToLowerInvariant();
+        var mapping = Companion("paquete.ley", "mappings", edition);
+        var lawFiles = LawLoader.Read(law.Find(result.GetValue(law.Folder)));
+        var beside = LawLoader.ReadBeside(mapping);
+        var baseline = law.Snapshot([.. lawFiles, .. beside], [], []);
+
+        var proposals = result.GetValue(law.Proposals) ?? [];
+        var changes = reforms.Read(result, baseline);
+        Snapshot? reformed =
+            proposals.Length + changes.Count > 0
+                ? law.Snapshot([.. lawFiles, .. beside], proposals, changes)
+                : null;
+
+        var survey = Survey.Read(
+            path,
+            Survey.Present(
+                path,
+                SurveyRows
+                    .ColumnsOf(baseline)
+                    .Union(reformed is null ? [] : SurveyRows.ColumnsOf(reformed))
+            )
+        );
+        var study = new GapStudy(survey, baseline, new KernelEngine().Run);
+        var report = study.Run(
+            date,
+            new GapSource(
+                survey.Title,
+                survey.IsSynthetic,
+                survey.Persons.RowCount,
+                baseline.Find(GapRules.Groups[0])!.Package.Name,
+                LawLoader.Identity(LawLoader.Read(mapping)),
+                LawLoader.Identity(lawFiles),
+                reformed?.Hash
+            ),
+            reformed
+        );
+        return withCost || reformed is not null
+            ? report with
+            {
+                Cost = study.Cost(date, reformed),
+            }
+            : report;
+    }
+
+    private string Companion(string holding, params string[] parts)
+    {
+        var name = string.Join('/', parts);
+        return ProductFolder.Find(terminal, holding, parts)
+            ?? throw new Stop(
+                ExitCode.BadInput,
+                terminal.Say(
+                    $"no se encuentra «{name}», que acompaña al programa",
+                    $"\"{name}\", which comes with the program, was not found"
+                )
+            );
+    }
+}

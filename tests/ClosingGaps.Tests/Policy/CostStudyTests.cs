@@ -1,0 +1,163 @@
+using ClosingGaps.Engine.Interpreting;
+using ClosingGaps.Engine.Kernels;
+using ClosingGaps.Law.Binding;
+using ClosingGaps.Law.Model;
+using ClosingGaps.Policy.Gaps;
+using ClosingGaps.Policy.Reforms;
+using ClosingGaps.Population.Mapping;
+using ClosingGaps.Population.Surveys;
+using ClosingGaps.Tests.Repository;
+using Xunit;
+
+namespace ClosingGaps.Tests.Policy;
+
+/// <summary>The monthly cost of full compliance on the people of a survey.</summary>
+public sealed class CostStudyTests
+{
+    private static readonly DateOnly Date = new(2026, 6, 15);
+    private static readonly Lazy<Snapshot> Law = new(() => MappedLaw.Load("enigh2010"));
+
+    private static readonly Lazy<CostReport> Sample = new(() =>
+        MappedLaw.Study(SampleFolder, Law.Value, new KernelEngine().Run).Cost(Date)
+    );
+
+    private static string SampleFolder => RepositoryRoot.Combine("data", "synthetic");
+
+    [Fact]
+    public void Payers_add_up_and_women_and_men_too()
+    {
+        Assert.NotEmpty(Sample.Value.Lines);
+        foreach (var cell in Sample.Value.Lines.GroupBy(l => (l.Group, l.Sex, l.OnlyLeftOut)))
+        {
+            var by = cell.ToDictionary(l => l.Payer, l => l.Pesos.Value);
+            Assert.Equal(
+                by[Payer.All],
+                by[Payer.Employer] + by[Payer.Worker] + by[Payer.State],
+                by[Payer.All] * 1e-9
+            );
+        }
+
+        foreach (var cell in Sample.Value.Lines.GroupBy(l => (l.Group, l.Payer, l.OnlyLeftOut)))
+        {
+            var by = cell.ToDictionary(l => l.Sex, l => l.Pesos.Value);
+            Assert.Equal(by[Sex.Both], by[Sex.Women] + by[Sex.Men], by[Sex.Both] * 1e-9);
+        }
+    }
+
+    [Fact]
+    public void Range_holds_the_figure_and_names_what_moves_it()
+    {
+        Assert.All(
+            Sample.Value.Lines,
+            l => Assert.True(l.Low <= l.Pesos.Value && l.Pesos.Value <= l.High)
+        );
+        var all = Sample.Value.Lines.Single(l =>
+            l.Group == "es_trabajadora_hogar"
+            && l is { Sex: Sex.Both, OnlyLeftOut: true, Payer: Payer.All }
+        );
+        Assert.True(all.Low < all.High);
+        Assert.NotNull(all.MovedMostBy);
+    }
+
+    [Fact]
+    public void Wages_of_a_made_up_sample_are_not_moved() =>
+        Assert.Equal("como_están", Sample.Value.Wages!.Name);
+
+    [Fact]
+    public void Kernels_and_interpreter_cost_the_same() =>
+        Assert.Equal(
+            MappedLaw.Study(SampleFolder, Law.Value, Interpreter.Run).Cost(Date).Lines,
+            Sample.Value.Lines
+        );
+
+    [Fact]
+    public void The_left_out_cost_no_more_than_all()
+    {
+        foreach (var cell in Sample.Value.Lines.GroupBy(l => (l.Group, l.Sex, l.Payer)))
+        {
+            var by = cell.ToDictionary(l => l.OnlyLeftOut, l => l.Pesos.Value);
+            Assert.True(by[true] <= by[false]);
+        }
+    }
+
+    [Fact]
+    public void Without_incomes_among_the_files_the_report_says_so()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var file in Directory.EnumerateFiles(SampleFolder))
+        {
+            if (Path.GetFileName(file) != "ingresos.csv")
+            {
+                File.Copy(file, Path.Combine(folder.Path, Path.GetFileName(file)));
+            }
+        }
+
+        var columns = Survey.Present(folder.Path, SurveyRows.ColumnsOf(Law.Value));
+        var study = new GapStudy(Survey.Read(folder.Path, columns), Law.Value, Interpreter.Run);
+        Assert.False(study.Cost(Date).HasEarnings);
+        Assert.Contains(study.Run(Date, MappedLaw.Source).Lines, l => l.Estimate.Value > 0);
+    }
+
+    [Fact]
+    public void Files_of_2016_hold_no_earnings()
+    {
+        var law = MappedLaw.Load("enigh2016");
+        var study = MappedLaw.Study(
+            SharedData.Path("data", "enigh2016"),
+            law,
+            new KernelEngine().Run
+        );
+        Assert.False(study.Cost(Date).HasEarnings);
+    }
+
+    [Fact]
+    public void One_point_more_of_housing_is_a_fifth_more_of_housing_and_nothing_else()
+    {
+        var reformed = Reformed("tasa_infonavit", "6 %");
+        var cost = MappedLaw
+            .Study(SampleFolder, Law.Value, new KernelEngine().Run)
+            .Cost(Date, reformed);
+        var all = cost
+            .Changes.Where(c =>
+                c.Group == "es_jornalera" && c is { Sex: Sex.Both, OnlyLeftOut: true }
+            )
+            .ToDictionary(c => c.Payer);
+        Assert.Equal(0, all[Payer.Worker].Difference.Value);
+        Assert.Equal(0, all[Payer.State].Difference.Value);
+        var twice = MappedLaw
+            .Study(SampleFolder, Law.Value, new KernelEngine().Run)
+            .Cost(Date, Reformed("tasa_infonavit", "7 %"))
+            .Changes.Single(c =>
+                c.Group == "es_jornalera"
+                && c is { Sex: Sex.Both, OnlyLeftOut: true, Payer: Payer.Employer }
+            );
+        var once = all[Payer.Employer].Difference;
+        Assert.True(once.Value > 0);
+        // To the half centavo of each person's rounding.
+        Assert.Equal(2 * once.Value, twice.Difference.Value, once.Value * 1e-4);
+        Assert.Equal(
+            2 * once.StandardError,
+            twice.Difference.StandardError,
+            once.StandardError * 1e-3
+        );
+        Assert.True(once.StandardError < all[Payer.Employer].Before.StandardError);
+    }
+
+    private static Snapshot Reformed(string value, string amount) =>
+        ReformedLaw
+            .Load(
+                [
+                    .. LawLoader.Read(RepositoryRoot.Combine("law")),
+                    .. LawLoader.ReadBeside(RepositoryRoot.Combine("mappings", "enigh2010")),
+                ],
+                [],
+                [
+                    new ValueChange(
+                        (ValueSymbol)Law.Value.Find(value)!,
+                        amount,
+                        new DateOnly(2026, 1, 1)
+                    ),
+                ]
+            )
+            .Snapshot!;
+}
