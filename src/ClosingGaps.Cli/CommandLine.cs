@@ -7,6 +7,7 @@ using ClosingGaps.Cli.Calc.Payments;
 using ClosingGaps.Cli.Gaps;
 using ClosingGaps.Cli.Law;
 using ClosingGaps.Cli.Output;
+using ClosingGaps.Cli.Rosters;
 using ClosingGaps.Engine.Plans;
 
 namespace ClosingGaps.Cli;
@@ -91,6 +92,8 @@ internal static class CommandLine
             ExplainCommand.Create(terminal),
             ReadingsCommand.Create(terminal),
             ArrearsCommand.Create(terminal),
+            RosterCommand.Create(terminal),
+            IdseCommand.Create(terminal),
             GapsCommand.Create(terminal),
         };
         var language = new Option<string>("--lang")

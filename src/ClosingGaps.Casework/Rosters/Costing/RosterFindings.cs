@@ -55,8 +55,8 @@ public static class RosterFindings
                     $"the start was told after the term: it was due on {Iso(due)}, counting Monday to Friday without holidays ({law.NoticeDue.Citation})"
                 ),
                 new(
-                    "Un día festivo en medio alarga el plazo. Si fue tarde, avisar por propia cuenta antes de que el IMSS lo pida evita multas.",
-                    "A holiday in between lengthens the term. If it was late, telling before IMSS asks avoids fines."
+                    "Un día festivo en medio alarga el plazo: cuéntelo antes de darlo por tardío.",
+                    "A holiday in between lengthens the term: count it before taking the notice for late."
                 )
             );
         }
@@ -77,8 +77,8 @@ public static class RosterFindings
                 $"worked below the age that the law asks in {Months(months)} ({law.IsMinor.Citation}): not costed as compliance"
             ),
             new(
-                "Retírele de la labor y páguele todo lo trabajado. La escuela, la salud y la seguridad van primero; PROFEDET (800 911 7877) orienta sin costo.",
-                "Take the child off the task and pay all the work done. School, health and safety come first; PROFEDET (800 911 7877) advises free of charge."
+                "Retírele de la labor y páguele todo lo trabajado. La escuela, la salud y la seguridad van primero; PROFEDET orienta sin costo.",
+                "Take the child off the task and pay all the work done. School, health and safety come first; PROFEDET advises free of charge."
             )
         );
 

@@ -41,13 +41,18 @@ internal sealed class RosterMonths(
         return results;
     }
 
-    /// <summary>Contributions of the whole period in centavos, of the rows and months in <paramref name="counted"/>.</summary>
-    public long Total(RunChoices choices, IEnumerable<RowMonth> counted)
+    /// <summary>
+    /// Contributions of the whole months in centavos, of the rows and months in <paramref name="counted"/>; <see langword="null"/> when one
+    /// is not known.
+    /// </summary>
+    public long? Total(RunChoices choices, IEnumerable<RowMonth> counted)
     {
         var months = Run([law.Employer, law.Worker], choices, lanes)
             .ToDictionary(m => m.Month, m => m.Outputs);
-        return counted.Sum(c =>
-            (Centavos(months[c.Month][0], c.Row) ?? 0) + (Centavos(months[c.Month][1], c.Row) ?? 0)
+        return counted.Aggregate(
+            (long?)0,
+            (sum, c) =>
+                sum + Centavos(months[c.Month][0], c.Row) + Centavos(months[c.Month][1], c.Row)
         );
     }
 

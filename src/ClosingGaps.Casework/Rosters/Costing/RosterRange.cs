@@ -4,18 +4,20 @@ using ClosingGaps.Law.Model;
 namespace ClosingGaps.Casework.Rosters.Costing;
 
 /// <summary>What another reading of an open point would make of the total.</summary>
-public sealed record RosterReading(ReadingSymbol Reading, ReadingOption Option, long Centavos);
+/// <param name="Centavos"><see langword="null"/>: it asks for facts that the roster does not tell.</param>
+public sealed record RosterReading(ReadingSymbol Reading, ReadingOption Option, long? Centavos);
 
 /// <summary>The total of contributions over the readings that it meets, one changed at a time.</summary>
 /// <param name="Centavos">With the readings chosen.</param>
-/// <param name="Others">Those that move it, by how much, most first.</param>
+/// <param name="Others">Those that move it, by how much, most first; then those under which it is not known.</param>
 public sealed record RosterRange(long Centavos, IReadOnlyList<RosterReading> Others)
 {
     /// <summary>The least of all.</summary>
-    public long Low => Others.Select(o => o.Centavos).Append(Centavos).Min();
+    public long Low => Others.Min(o => o.Centavos) is { } low ? Math.Min(low, Centavos) : Centavos;
 
     /// <summary>The most of all.</summary>
-    public long High => Others.Select(o => o.Centavos).Append(Centavos).Max();
+    public long High =>
+        Others.Max(o => o.Centavos) is { } high ? Math.Max(high, Centavos) : Centavos;
 
     internal static RosterRange Of(
         RosterMonths months,
@@ -35,7 +37,9 @@ public sealed record RosterRange(long Centavos, IReadOnlyList<RosterReading> Oth
             }
             let centavos = months.Total(choices with { Readings = readings }, known)
             where centavos != total
-            orderby Math.Abs(centavos - total) descending, reading.Id, option.Code
+            orderby centavos is null, Math.Abs(
+                (centavos ?? total) - total
+            ) descending, reading.Id, option.Code
             select new RosterReading(reading, option, centavos);
         return new RosterRange(total, [.. others]);
     }
