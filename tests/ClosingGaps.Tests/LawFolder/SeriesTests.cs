@@ -86,6 +86,31 @@ public sealed class SeriesTests
         }
     }
 
+    /// <summary>The first whole month of the UMA is February 2016; the income tax that we hold begins in 2018.</summary>
+    [Theory]
+    [MemberData(nameof(Works))]
+    public void Contributions_go_back_to_february_2016(string regime, string zone)
+    {
+        var contributions = outputs
+            .TakeWhile(o => o.Name != "isr_retenido")
+            .Where(o => !o.Name.StartsWith("cuota_social", StringComparison.Ordinal))
+            .ToList();
+        for (var month = new DateOnly(2016, 2, 1); month < first; month = month.AddMonths(1))
+        {
+            var question = new Question(
+                Person(regime, zone),
+                month,
+                month,
+                contributions,
+                RunChoices.Default
+            );
+            Assert.All(
+                calculator.Calculate(question).Results,
+                r => Assert.True(r.State == FactState.Known, $"{r.Output.Name} {month:yyyy-MM}")
+            );
+        }
+    }
+
     [Fact]
     public void Every_option_of_every_reading_has_law_as_well()
     {
@@ -135,16 +160,16 @@ public sealed class SeriesTests
                 Entity.Spell,
                 "temporada",
                 "trabajo",
-                days: new SpellDays(new DateOnly(2018, 1, 1), new DateOnly(2026, 12, 31))
+                days: new SpellDays(new DateOnly(2016, 1, 1), new DateOnly(2026, 12, 31))
             )
             .Set("ana", "nacimiento", "1985-05-17")
-            .Set("ana", "primer_aseguramiento", "2018-01-01")
+            .Set("ana", "primer_aseguramiento", "2016-01-01")
             .Set("ana", "se_conocen_las_fechas", "no")
             .Set("trabajo", "régimen", regime)
             .Set("trabajo", "zona", zone)
             .Set("trabajo", "salario_diario", "900")
             .Set("trabajo", "días_trabajados", "20")
-            .Set("trabajo", "ingreso", "2018-01-01")
+            .Set("trabajo", "ingreso", "2016-01-01")
             .Set("trabajo", "clase_riesgo", "clase_1")
             .Set("trabajo", "pidió_el_estímulo", "sí")
             .Set("trabajo", "lugar_de_trabajo", "14039");
