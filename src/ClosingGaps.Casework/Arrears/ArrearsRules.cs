@@ -37,6 +37,8 @@ public static class ArrearsRules
     public const string WithAccident = "precio_de_no_registrar";
 
     public const string Hired = "ingreso";
+    public const string Regime = "régimen";
+    public const string DomesticWork = "trabajo_del_hogar";
     public const string Days = "días_trabajados";
     public const string DaysAreExact = "días_exactos_del_mes";
     public const string PaymentPeriod = "periodicidad_de_pago";

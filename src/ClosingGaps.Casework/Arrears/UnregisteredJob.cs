@@ -32,7 +32,8 @@ internal sealed class UnregisteredJob
         }
 
         Hired = first;
-        AssumesMonthlyPayment = Fact(given, ArrearsRules.PaymentPeriod) is null;
+        AssumesMonthlyPayment =
+            Fact(given, ArrearsRules.PaymentPeriod) is null && IsDomestic(given);
         HasAccident =
             Fact(given, ArrearsRules.AccidentDays) is { State: FactState.Known, Value.Sign: > 0 };
         var instances = given.Instances.ToList();
@@ -65,6 +66,12 @@ internal sealed class UnregisteredJob
     public static DateOnly FirstOfMonth(DateOnly day) => new(day.Year, day.Month, 1);
 
     public static DateOnly LastOfMonth(DateOnly day) => FirstOfMonth(day).AddMonths(1).AddDays(-1);
+
+    // Only in homes does the employer choose how many months to pay at once.
+    private bool IsDomestic(Situation given) =>
+        Fact(given, ArrearsRules.Regime) is { State: FactState.Known } fact
+        && fact.Input.Type.Category!.Member((int)fact.Value.Numerator)?.Name
+            == ArrearsRules.DomesticWork;
 
     private CaseFact? Fact(Situation situation, string input) =>
         situation.Facts.FirstOrDefault(f =>

@@ -4,6 +4,7 @@ using ClosingGaps.Cli.Calc;
 using ClosingGaps.Cli.Calc.Situations;
 using ClosingGaps.Cli.Output;
 using ClosingGaps.Engine.Data;
+using ClosingGaps.Engine.Plans;
 using ClosingGaps.Law.Model;
 
 namespace ClosingGaps.Cli.Arrears;
@@ -105,6 +106,17 @@ internal static class ArrearsCommand
         catch (ArrearsException e)
         {
             throw new Stop(ExitCode.BadInput, t.Say(e.Text));
+        }
+        catch (NoLawForDateException e)
+        {
+            throw new Stop(
+                ExitCode.NoRule,
+                t.Say(e.Text),
+                t.Say(
+                    "Para contar desde un mes posterior: --from 2018-02",
+                    "To begin with a later month: --from 2018-02"
+                )
+            );
         }
     }
 

@@ -190,7 +190,9 @@ internal static class ArrearsText
 
         if (
             answer.Months.Any(m =>
-                m.Employer.State == FactState.Known && m.Update.State == FactState.Unknown
+                m.IsOwed is { State: FactState.Known, Value: not 0 }
+                && m.Employer.State == FactState.Known
+                && m.Update.State == FactState.Unknown
             )
         )
         {

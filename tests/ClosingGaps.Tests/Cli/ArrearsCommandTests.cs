@@ -136,6 +136,61 @@ public sealed class ArrearsCommandTests
         Assert.Contains(told, outcome.Error, StringComparison.Ordinal);
     }
 
+    /// <summary>Field work of August, September and October 2020 was due on the 17th of the next month; five years later, two of the three are past.</summary>
+    [Fact]
+    public void Months_of_more_than_five_years_ago_stand_apart()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write(
+            "luz.yaml",
+            """
+            mes: 2025-10
+            personas:
+              luz:
+                empleos:
+                  huerta:
+                    régimen: trabajo_del_campo
+                    zona: zona_general
+                    salario_diario: 250
+                    días_trabajados: 26
+                    recibe_alimentos: no
+                    recibe_habitación: no
+                    ingreso: 2020-08-01
+                    periodos:
+                      - { periodo_desde: 2020-08-01, periodo_hasta: 2020-10-31 }
+            """
+        );
+        var law = ClosingGaps.Tests.Repository.RepositoryRoot.Combine("law");
+        var outcome = Cg.RunIn(
+            folder.Path,
+            Cg.Split($"arrears luz.yaml --until 2025-10 --law {law} --json")
+        );
+        Assert.True(outcome.ExitCode == 0, outcome.Everything);
+        using var json = JsonDocument.Parse(outcome.Output);
+        var months = json.RootElement.GetProperty("months").EnumerateArray().ToList();
+        bool Lapsed(JsonElement m) =>
+            m.GetProperty("may_have_lapsed").GetProperty("value").GetBoolean();
+        Assert.Equal(
+            ["2020-08", "2020-09"],
+            months
+                .Where(m => Lapsed(m) && Value(m, "employer") > 0)
+                .Select(m => m.GetProperty("month").GetString()!)
+        );
+        decimal Owed(JsonElement m) =>
+            Value(m, "employer") + Value(m, "worker") + Value(m, "housing");
+        Assert.Equal(
+            months.Where(Lapsed).Sum(Owed),
+            Total(json, "deuda_que_puede_estar_prescrita")
+        );
+        var october = months.First(m => m.GetProperty("month").GetString() == "2020-10");
+        Assert.Equal(
+            Value(october, "employer") + Value(october, "worker"),
+            Total(json, "deuda_de_cuotas")
+        );
+        Assert.Equal(60m, Value(october, "surcharge_months"));
+        Assert.False(json.RootElement.GetProperty("assumes_monthly_payment").GetBoolean());
+    }
+
     [Fact]
     public void Of_several_jobs_it_asks_which()
     {
