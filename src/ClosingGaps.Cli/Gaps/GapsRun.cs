@@ -4,7 +4,6 @@ using ClosingGaps.Engine.Kernels;
 using ClosingGaps.Law.Binding;
 using ClosingGaps.Law.Model;
 using ClosingGaps.Policy.Gaps;
-using ClosingGaps.Population.Mapping;
 using ClosingGaps.Population.Surveys;
 
 namespace ClosingGaps.Cli.Gaps;
@@ -42,6 +41,10 @@ internal sealed class GapsRun(Terminal terminal, LawFolder law, ReformOptions re
         var mapping = Companion("paquete.ley", "mappings", edition);
         var lawFiles = LawLoader.Read(law.Find(result.GetValue(law.Folder)));
         var beside = LawLoader.ReadBeside(mapping);
+        // The survey is read while the law is linked: what a mapping asks of it stands in its own files.
+        var reading = Task.Run(() =>
+            Survey.Read(path, Survey.Present(path, LawLoader.ColumnsNamed(beside)))
+        );
         var baseline = law.Snapshot([.. lawFiles, .. beside], [], []);
 
         var proposals = result.GetValue(law.Proposals) ?? [];
@@ -50,16 +53,7 @@ internal sealed class GapsRun(Terminal terminal, LawFolder law, ReformOptions re
             proposals.Length + changes.Count > 0
                 ? law.Snapshot([.. lawFiles, .. beside], proposals, changes)
                 : null;
-
-        var survey = Survey.Read(
-            path,
-            Survey.Present(
-                path,
-                SurveyRows
-                    .ColumnsOf(baseline)
-                    .Union(reformed is null ? [] : SurveyRows.ColumnsOf(reformed))
-            )
-        );
+        var survey = reading.GetAwaiter().GetResult();
         var study = new GapStudy(survey, baseline, new KernelEngine().Run);
         var report = study.Run(
             date,

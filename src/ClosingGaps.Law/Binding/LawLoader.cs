@@ -49,6 +49,20 @@ public static class LawLoader
                 == 1;
     }
 
+    /// <summary>
+    /// The survey columns that the inputs of some files name, as written: enough to begin reading a survey while the law is being linked.
+    /// </summary>
+    public static IReadOnlyList<string> ColumnsNamed(IEnumerable<SourceText> files) =>
+        [
+            .. files
+                .SelectMany(f => Parser.Parse(f, new DiagnosticBag()).Declarations)
+                .OfType<InputSyntax>()
+                .Select(i => i.Column)
+                .OfType<string>()
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ];
+
     /// <summary>The identity (SHA-256, hex) of files and proposals, as <see cref="Model.Snapshot.Hash"/> of a load of just them.</summary>
     public static string Identity(
         IEnumerable<SourceText> files,

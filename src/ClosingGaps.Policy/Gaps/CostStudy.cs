@@ -45,11 +45,11 @@ internal sealed class CostStudy(
     private const string AsTheyAre = "como_están";
 
     /// <summary>The cost at a date. Without the mapping's rules of cost, or without any known pay, a report that says so.</summary>
-    /// <param name="domains">The rows of each group and sex.</param>
+    /// <param name="domains">Each group and sex.</param>
     public CostReport Run(
         DateOnly date,
-        IReadOnlyList<(string Group, Sex Sex, bool[] Rows)> domains,
-        Func<string, Bilingual> label
+        IEnumerable<Domain> domains,
+        IReadOnlyDictionary<string, Bilingual> labels
     )
     {
         var law = plans.Snapshot;
@@ -73,13 +73,13 @@ internal sealed class CostStudy(
             HasEarnings: true,
             wages,
             choices.Option(wages),
-            [.. chosen.Select(d => Base(d, label(d.Group), found))],
-            [.. chosen.SelectMany(d => Lines(d, label(d.Group), found, alternatives))]
+            [.. chosen.Select(d => Base(d, labels[d.Group], found))],
+            [.. chosen.SelectMany(d => Lines(d, labels[d.Group], found, alternatives))]
         )
         {
             Changes = reformed is null
                 ? []
-                : [.. Changes(found, Reformed(reformed, date), chosen, label)],
+                : [.. Changes(found, Reformed(reformed, date), chosen, labels)],
         };
     }
 
@@ -97,11 +97,11 @@ internal sealed class CostStudy(
     private IEnumerable<CostChange> Changes(
         double[][] before,
         double[][] after,
-        List<(string Group, Sex Sex, bool[] Rows)> domains,
-        Func<string, Bilingual> label
+        List<Domain> domains,
+        IReadOnlyDictionary<string, Bilingual> labels
     )
     {
-        foreach (var (group, sex, rows) in domains)
+        foreach (var domain in domains)
         {
             foreach (var onlyLeftOut in new[] { true, false })
             {
@@ -111,14 +111,14 @@ internal sealed class CostStudy(
                     var now = Pesos(after, payer, onlyLeftOut);
                     double[] difference = [.. now.Zip(old, (a, b) => a - b)];
                     yield return new CostChange(
-                        group,
-                        label(group),
-                        sex,
+                        domain.Group,
+                        labels[domain.Group],
+                        domain.Sex,
                         onlyLeftOut,
                         payer,
-                        Estimator.Total(people.Design, old, rows),
-                        Estimator.Total(people.Design, now, rows),
-                        Estimator.Total(people.Design, difference, rows)
+                        domain.Total(old),
+                        domain.Total(now),
+                        domain.Total(difference)
                     );
                 }
             }
@@ -176,26 +176,22 @@ internal sealed class CostStudy(
         return runs;
     }
 
-    private CostBase Base(
-        (string Group, Sex Sex, bool[] Rows) domain,
-        Bilingual label,
-        double[][] found
-    )
+    private CostBase Base(Domain domain, Bilingual label, double[][] found)
     {
         var duty = found[Payers];
-        bool[] due = [.. domain.Rows.Select((inside, row) => inside && duty[row] == 1)];
+        bool IsDue(int row) => duty[row] == 1;
         double[] known = [.. found[(int)Payer.All].Select(c => double.IsNaN(c) ? 0.0 : 1.0)];
         return new CostBase(
             domain.Group,
             label,
             domain.Sex,
-            Estimator.Total(people.Design, known, due),
-            Estimator.Mean(people.Design, found[Payers + 1], due)
+            domain.Total(known, IsDue),
+            domain.Mean(found[Payers + 1], IsDue)
         );
     }
 
     private IEnumerable<CostLine> Lines(
-        (string Group, Sex Sex, bool[] Rows) domain,
+        Domain domain,
         Bilingual label,
         double[][] found,
         List<(ReadingSymbol Reading, double[][] Found)> alternatives
@@ -205,15 +201,11 @@ internal sealed class CostStudy(
         {
             foreach (var payer in Enum.GetValues<Payer>())
             {
-                var pesos = Estimator.Total(
-                    people.Design,
-                    Pesos(found, payer, onlyLeftOut),
-                    domain.Rows
-                );
+                var pesos = domain.Total(Pesos(found, payer, onlyLeftOut));
                 var (low, high, most, size) = (pesos.Value, pesos.Value, (ReadingSymbol?)null, 0.0);
                 foreach (var (reading, other) in alternatives)
                 {
-                    var moved = Sum(Pesos(other, payer, onlyLeftOut), domain.Rows);
+                    var moved = domain.Sum(Pesos(other, payer, onlyLeftOut));
                     if (double.IsNaN(moved))
                     {
                         continue; // under that reading the survey does not tell
@@ -253,21 +245,5 @@ internal sealed class CostStudy(
                 ),
             ]
             : pesos;
-    }
-
-    /// <summary>The weighted total of the known; NaN when a reading leaves none known.</summary>
-    private double Sum(double[] pesos, bool[] rows)
-    {
-        var (sum, any) = (0.0, false);
-        for (var row = 0; row < pesos.Length; row++)
-        {
-            if (rows[row] && !double.IsNaN(pesos[row]))
-            {
-                sum += people.Design.Weights[row] * pesos[row];
-                any |= pesos[row] != 0;
-            }
-        }
-
-        return any ? sum : double.NaN;
     }
 }

@@ -1,4 +1,3 @@
-using ClosingGaps.Engine;
 using ClosingGaps.Engine.Plans;
 using ClosingGaps.Engine.Running;
 using ClosingGaps.Law.Model;
@@ -12,21 +11,35 @@ namespace ClosingGaps.Policy.Gaps;
 /// The people of a survey under the law of a date: who they are, what the law says of them, and who is covered in fact. What makes a row a
 /// domestic worker or insured, and what the law orders, is law-language text; here it is only counted.
 /// </summary>
-/// <param name="survey">Read with at least the columns that the law names (<c>SurveyRows.ColumnsOf</c>).</param>
-/// <param name="law">The law with the survey's mapping over it.</param>
-/// <param name="executor">Interpreter or emitted kernels: the same bits.</param>
-/// <exception cref="ArgumentException">The mapping lacks one of the rules of <see cref="GapRules"/>.</exception>
-public sealed class GapStudy(Survey survey, Snapshot law, Executor executor)
+public sealed class GapStudy
 {
+    private readonly bool isSynthetic;
+    private readonly SurveyPeople people;
+    private readonly PlanCache plans;
+    private readonly Dictionary<string, Bilingual> labels;
+    private readonly IReadOnlyList<Domain> domains;
+
+    /// <param name="survey">Read with at least the columns that the law names (<c>SurveyRows.ColumnsOf</c>).</param>
+    /// <param name="law">The law with the survey's mapping over it.</param>
+    /// <param name="executor">Interpreter or emitted kernels: the same bits.</param>
+    /// <exception cref="ArgumentException">The mapping lacks one of the rules of <see cref="GapRules"/>.</exception>
+    public GapStudy(Survey survey, Snapshot law, Executor executor)
+    {
+        isSynthetic = survey.IsSynthetic;
+        people = SurveyPeople.Find(survey, law, executor);
+        plans = new PlanCache(law);
+        labels = GapRules.Groups.ToDictionary(g => g, g => GapRules.Person(law, g).Label);
+        domains = Domain.All(people, ProgrammeStates);
+    }
+
     /// <summary>States of the joint programme: Mexico City, State of Mexico, Oaxaca, Jalisco, Chiapas.</summary>
     public static IReadOnlyList<string> ProgrammeStates { get; } = ["09", "15", "20", "14", "07"];
 
-    /// <summary>Days at which the law of domestic work changed its mind, and the last whole year that the project covers.</summary>
+    /// <summary>Days at which the law of domestic work had changed its mind, and one of the last year that the law held covers.</summary>
     public static IReadOnlyList<DateOnly> HistoryDates { get; } =
     [new(2018, 6, 15), new(2019, 8, 15), new(2021, 6, 15), new(2023, 6, 15), new(2026, 6, 15)];
 
-    private readonly SurveyPeople people = SurveyPeople.Find(survey, law, executor);
-    private readonly PlanCache plans = new(law);
+    private IEnumerable<Domain> Nation => domains.Where(d => d.Place is null);
 
     /// <summary>The whole report but for its cost: see <see cref="Cost"/>.</summary>
     /// <param name="date">Day of the law.</param>
@@ -35,27 +48,29 @@ public sealed class GapStudy(Survey survey, Snapshot law, Executor executor)
     /// <exception cref="NoLawForDateException">The law held has nothing for that date.</exception>
     public GapReport Run(DateOnly date, GapSource source, Snapshot? reformed = null)
     {
-        var before = Measures(plans, date);
+        var before = PersonMeasures.Of(people, plans, date);
+        var past = Task.Run(() => HistoryDates.SelectMany(History).ToList());
+        var all = Enum.GetValues<GapMeasure>();
         return new GapReport(
             source,
             date,
             [
-                .. Domains(ProgrammeStates)
-                    .SelectMany(d =>
-                        Enum.GetValues<GapMeasure>()
-                            .Select(m => new GapLine(
-                                d.Group,
-                                Label(d.Group),
-                                d.Place,
-                                d.Sex,
-                                m,
-                                Estimate(m, d, before)
-                            ))
-                    ),
+                .. domains.SelectMany(d =>
+                    all.Select(m => new GapLine(
+                        d.Group,
+                        labels[d.Group],
+                        d.Place,
+                        d.Sex,
+                        m,
+                        Estimated(m, d, before)
+                    ))
+                ),
             ],
-            [.. HistoryDates.SelectMany(History)],
+            past.GetAwaiter().GetResult(),
             Cost: null,
-            reformed is null ? [] : Changes(before, Measures(new PlanCache(reformed), date))
+            reformed is null
+                ? []
+                : Changes(before, PersonMeasures.Of(people, new PlanCache(reformed), date))
         );
     }
 
@@ -67,23 +82,22 @@ public sealed class GapStudy(Survey survey, Snapshot law, Executor executor)
             people,
             plans,
             reformed is null ? null : new PlanCache(reformed),
-            survey.IsSynthetic
-        ).Run(date, [.. Domains([]).Select(d => (d.Group, d.Sex, d.Rows))], Label);
+            isSynthetic
+        ).Run(date, Nation, labels);
 
     private IEnumerable<StatusLine> History(DateOnly date)
     {
-        var measures = Measures(plans, date, ofLawOnly: true);
-        return Domains([])
-            .SelectMany(d =>
-                measures.Keys.Select(m => new StatusLine(
-                    date,
-                    d.Group,
-                    Label(d.Group),
-                    d.Sex,
-                    m,
-                    Estimate(m, d, measures)
-                ))
-            );
+        var measures = PersonMeasures.Of(people, plans, date, ofLawOnly: true);
+        return Nation.SelectMany(d =>
+            measures.Keys.Select(m => new StatusLine(
+                date,
+                d.Group,
+                labels[d.Group],
+                d.Sex,
+                m,
+                Estimated(m, d, measures)
+            ))
+        );
     }
 
     private List<GapChange> Changes(
@@ -92,25 +106,25 @@ public sealed class GapStudy(Survey survey, Snapshot law, Executor executor)
     )
     {
         var changes = new List<GapChange>();
-        foreach (var domain in Domains(ProgrammeStates))
+        var measures = GapRules
+            .OfLaw.Keys.Append(GapMeasure.LawUnknown)
+            .Append(GapMeasure.LeftOut)
+            .Select(m => (m, Difference: after[m].Zip(before[m], (a, b) => a - b).ToArray()))
+            .ToList();
+        foreach (var domain in domains)
         {
-            foreach (
-                var measure in GapRules
-                    .OfLaw.Keys.Append(GapMeasure.LawUnknown)
-                    .Append(GapMeasure.LeftOut)
-            )
+            foreach (var (measure, difference) in measures)
             {
-                var difference = after[measure].Zip(before[measure], (a, b) => a - b).ToArray();
                 changes.Add(
                     new GapChange(
                         domain.Group,
-                        Label(domain.Group),
+                        labels[domain.Group],
                         domain.Place,
                         domain.Sex,
                         measure,
-                        Estimate(measure, domain, before),
-                        Estimate(measure, domain, after),
-                        Estimator.Total(people.Design, difference, domain.Rows)
+                        Estimated(measure, domain, before),
+                        Estimated(measure, domain, after),
+                        domain.Total(difference)
                     )
                 );
             }
@@ -119,121 +133,16 @@ public sealed class GapStudy(Survey survey, Snapshot law, Executor executor)
         return changes;
     }
 
-    private Estimate Estimate(
+    private static Estimate Estimated(
         GapMeasure measure,
         Domain domain,
         Dictionary<GapMeasure, double[]> measures
     ) =>
         measure switch
         {
-            GapMeasure.People => Estimator.Count(people.Design, domain.Rows) with
-            {
-                UnknownShare = Estimator.Total(people.Design, domain.Members).UnknownShare,
-            },
-            GapMeasure.WorkRate => Estimator.Mean(
-                people.Design,
-                measures[GapMeasure.CoveredByWork],
-                domain.Rows
-            ),
-            GapMeasure.OwnRate => Estimator.Mean(
-                people.Design,
-                measures[GapMeasure.CoveredOwn],
-                domain.Rows
-            ),
-            _ => Estimator.Total(people.Design, measures[measure], domain.Rows),
+            GapMeasure.People => domain.Count(),
+            GapMeasure.WorkRate => domain.Mean(measures[GapMeasure.CoveredByWork]),
+            GapMeasure.OwnRate => domain.Mean(measures[GapMeasure.CoveredOwn]),
+            _ => domain.Total(measures[measure]),
         };
-
-    private Dictionary<GapMeasure, double[]> Measures(
-        PlanCache of,
-        DateOnly date,
-        bool ofLawOnly = false
-    )
-    {
-        var names = ofLawOnly ? GapRules.OfLaw : GapRules.OfLaw.Concat(GapRules.OfCover);
-        var asked = names.ToList();
-        var rules = asked.ConvertAll(a => GapRules.Person(of.Snapshot, a.Value));
-        var found = people.Run(of, rules, date, RunChoices.Default);
-        var measures = asked
-            .Select((a, i) => (a.Key, Values: found[i]))
-            .ToDictionary(m => m.Key, m => m.Values);
-        measures[GapMeasure.LawUnknown] = NoneKnown(
-            GapRules.OfLaw.Keys.Where(m => m != GapMeasure.Adolescents).Select(m => measures[m])
-        );
-        if (!ofLawOnly)
-        {
-            measures[GapMeasure.CoverageUnknown] = NoneKnown([
-                measures[GapMeasure.CoveredOwn],
-                measures[GapMeasure.CoveredByKin],
-                measures[GapMeasure.NotCovered],
-            ]);
-            measures[GapMeasure.LeftOut] =
-            [
-                .. measures[GapMeasure.Mandatory]
-                    .Zip(measures[GapMeasure.CoveredByWork], (duty, cover) => And(duty, 1 - cover)),
-            ];
-        }
-
-        return measures;
-    }
-
-    private IEnumerable<Domain> Domains(IReadOnlyList<string> places)
-    {
-        foreach (var group in GapRules.Groups)
-        {
-            foreach (var place in places.Prepend<string?>(null))
-            {
-                foreach (var sex in Enum.GetValues<Sex>())
-                {
-                    yield return new Domain(
-                        group,
-                        place,
-                        sex,
-                        Members(people.Groups[group], place, sex)
-                    );
-                }
-            }
-        }
-    }
-
-    // A false part settles it, as in the law's own "y".
-    private double[] Members(double[] group, string? place, Sex sex)
-    {
-        var members = (double[])group.Clone();
-        var code = place is null
-            ? 0
-            : int.Parse(place, System.Globalization.CultureInfo.InvariantCulture);
-        for (var row = 0; row < members.Length; row++)
-        {
-            var ofSex = sex switch
-            {
-                Sex.Women => people.Women[row],
-                Sex.Men => 1 - people.Women[row],
-                _ => 1,
-            };
-            members[row] = code != 0 && people.States[row] != code ? 0 : And(members[row], ofSex);
-        }
-
-        return members;
-    }
-
-    private Bilingual Label(string group) => GapRules.Person(law, group).Label;
-
-    private static double And(double a, double b) => a == 0 || b == 0 ? 0 : a * b;
-
-    // 1 where none of the answers is a yes: then which of them holds is not known.
-    private static double[] NoneKnown(IEnumerable<double[]> answers)
-    {
-        var all = answers.ToList();
-        return
-        [
-            .. Enumerable
-                .Range(0, all[0].Length)
-                .Select(row => all.Exists(a => a[row] == 1) ? 0.0 : 1.0),
-        ];
-    }
-
-    private sealed record Domain(string Group, string? Place, Sex Sex, double[] Members)
-    {
-        public bool[] Rows { get; } = Array.ConvertAll(Members, m => m == 1);
-    }
 }

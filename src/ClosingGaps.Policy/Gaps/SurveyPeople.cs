@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ClosingGaps.Engine;
 using ClosingGaps.Engine.Data;
 using ClosingGaps.Engine.Plans;
@@ -9,25 +10,21 @@ using ClosingGaps.Statistics.Sampling;
 
 namespace ClosingGaps.Policy.Gaps;
 
-/// <summary>
-/// The people of the groups studied: the households that hold them, run through the law, and the rows on which figures are estimated.
-/// </summary>
+/// <summary>The people of the groups studied, run through the law, and the sample in which figures are estimated.</summary>
 internal sealed class SurveyPeople
 {
     // The definitions of a survey do not change with the month: any month will do.
     private static readonly DateOnly AnyMonth = new(2000, 1, 1);
 
     private readonly Executor executor;
-    private readonly SurveySlice slice;
-    private readonly int[] rows; // within the slice
-    private readonly Dictionary<string, Column> columns = [];
+    private readonly Rows alone;
+    private readonly Lazy<Rows> withHousehold;
 
-    private SurveyPeople(Survey survey, Executor executor, SurveySlice slice, int[] rows)
+    private SurveyPeople(Survey survey, Executor executor, int[] persons)
     {
         this.executor = executor;
-        this.slice = slice;
-        this.rows = rows;
-        var persons = Array.ConvertAll(rows, r => slice.Persons[r]);
+        alone = Rows.Alone(survey, persons);
+        withHousehold = new(() => Rows.WithHousehold(survey, persons));
         Design = survey.Design(SurveyLevel.Person).Expand(persons);
         var state = survey.Column(SurveyLevel.Person, Survey.State);
         States = Array.ConvertAll(persons, p => (int)state[p]);
@@ -58,27 +55,18 @@ internal sealed class SurveyPeople
             [.. plan.Inputs.Select(i => SurveyRows.Column(survey, i))],
             []
         );
-        bool MayBelong(int row)
+        var persons = new List<int>();
+        for (var row = 0; row < survey.Persons.RowCount; row++)
         {
-            for (var g = 0; g < GapRules.Groups.Count; g++)
+            if (MayBelong(found, row))
             {
-                if (found[g].State(row) != FactState.Known || found[g].Values[row] == 1)
-                {
-                    return true;
-                }
+                persons.Add(row);
             }
-
-            return false;
         }
 
-        var slice = SurveySlice.HouseholdsWith(survey, MayBelong);
-        int[] rows =
-        [
-            .. Enumerable.Range(0, slice.Persons.Count).Where(r => MayBelong(slice.Persons[r])),
-        ];
-        double[] Known(Column column) =>
-            Array.ConvertAll(rows, r => Number(column, slice.Persons[r]));
-        return new SurveyPeople(survey, executor, slice, rows)
+        int[] chosen = [.. persons];
+        double[] Known(Column column) => Array.ConvertAll(chosen, p => Number(column, p));
+        return new SurveyPeople(survey, executor, chosen)
         {
             Groups = names
                 .SkipLast(1)
@@ -97,27 +85,62 @@ internal sealed class SurveyPeople
     )
     {
         var plan = plans.Get(rules, date, choices);
+        // Most law looks at a person and her jobs; then nobody else of the household need be computed.
+        var rows = plan.Nodes.Any(n => n.Entity == Entity.Household) ? withHousehold.Value : alone;
         var found = executor(
             plan,
             ConstantsBlock.Fill(plan, date, choices),
-            slice.Relations,
-            [.. plan.Inputs.Select(Input)],
+            rows.Slice.Relations,
+            [.. plan.Inputs.Select(rows.Input)],
             []
         );
-        return [.. rules.Select((_, i) => Array.ConvertAll(rows, r => Number(found[i], r)))];
+        return [.. rules.Select((_, i) => Array.ConvertAll(rows.Places, r => Number(found[i], r)))];
     }
 
-    private Column Input(InputSymbol input)
+    private static bool MayBelong(Column[] found, int row)
     {
-        if (!columns.TryGetValue(input.Id, out var column))
+        for (var g = 0; g < GapRules.Groups.Count; g++)
         {
-            column = slice.Column(input);
-            columns.Add(input.Id, column);
+            if (found[g].State(row) != FactState.Known || found[g].Values[row] == 1)
+            {
+                return true;
+            }
         }
 
-        return column;
+        return false;
     }
 
     private static double Number(Column column, int row) =>
         column.State(row) == FactState.Known ? column.Values[row] : double.NaN;
+
+    /// <summary>Rows to run, their input columns, and where in them the people stand.</summary>
+    private sealed class Rows(SurveySlice slice, int[] places)
+    {
+        private readonly ConcurrentDictionary<string, Column> columns = new(StringComparer.Ordinal);
+
+        public SurveySlice Slice { get; } = slice;
+
+        public int[] Places { get; } = places;
+
+        public static Rows Alone(Survey survey, int[] persons) =>
+            new(SurveySlice.Of(survey, persons), [.. Enumerable.Range(0, persons.Length)]);
+
+        public static Rows WithHousehold(Survey survey, int[] persons)
+        {
+            var wanted = persons.ToHashSet();
+            var slice = SurveySlice.HouseholdsWith(survey, wanted.Contains);
+            return new Rows(
+                slice,
+                [
+                    .. Enumerable
+                        .Range(0, slice.Persons.Count)
+                        .Where(r => wanted.Contains(slice.Persons[r])),
+                ]
+            );
+        }
+
+        // Past dates are run beside the date asked for, and ask for the same columns.
+        public Column Input(InputSymbol input) =>
+            columns.GetOrAdd(input.Id, _ => Slice.Column(input));
+    }
 }

@@ -6,7 +6,7 @@ using ClosingGaps.Statistics.Sampling;
 namespace ClosingGaps.Population.Mapping;
 
 /// <summary>
-/// Some households of a survey, whole: their persons and jobs as rows of the law. A study of a few groups computes the law only where it
+/// Some households or persons of a survey, with their jobs, as rows of the law. A study of a few groups computes the law only where it
 /// matters; errors are still those of the full sample, because <see cref="Persons"/> say which row of the survey each is.
 /// </summary>
 public sealed class SurveySlice
@@ -30,7 +30,22 @@ public sealed class SurveySlice
     /// <summary>Who belongs to whom within the slice.</summary>
     public Relations Relations { get; }
 
-    /// <summary>The households of the persons that a test names.</summary>
+    /// <summary>Persons by themselves, ascending: for law that looks at nobody else of the household.</summary>
+    public static SurveySlice Of(Survey survey, int[] persons)
+    {
+        var jobs = Children(survey.Persons.ChildOffsets, persons, out var jobsOf);
+        var parents = survey.Persons.Parents;
+        var households = new int[persons.Length];
+        for (var i = 0; i < persons.Length; i++)
+        {
+            households[i] = parents[persons[i]];
+        }
+
+        var alone = Enumerable.Range(0, persons.Length + 1).ToArray();
+        return new SurveySlice(survey, households, persons, jobs, Rows(alone, jobsOf, jobs.Length));
+    }
+
+    /// <summary>The households, whole, of the persons that a test names.</summary>
     public static SurveySlice HouseholdsWith(Survey survey, Func<int, bool> person)
     {
         var households = new List<int>();
@@ -43,7 +58,10 @@ public sealed class SurveySlice
             }
         }
 
-        return Of(survey, [.. households]);
+        int[] chosen = [.. households];
+        var persons = Children(survey.Households.ChildOffsets, chosen, out var personsOf);
+        var jobs = Children(survey.Persons.ChildOffsets, persons, out var jobsOf);
+        return new SurveySlice(survey, chosen, persons, jobs, Rows(personsOf, jobsOf, jobs.Length));
     }
 
     /// <summary>
@@ -78,23 +96,20 @@ public sealed class SurveySlice
             _ => SurveyLevel.Job,
         };
 
-    private static SurveySlice Of(Survey survey, int[] households)
+    private static Relations Rows(int[] personsOf, int[] jobsOf, int jobs)
     {
-        var persons = Children(survey.Households.ChildOffsets, households, out var personsOf);
-        var jobs = Children(survey.Persons.ChildOffsets, persons, out var jobsOf);
-        var nobody = new int[jobs.Length];
+        var nobody = new int[jobs];
         Array.Fill(nobody, -1);
-        var relations = new Relations
+        return new Relations
         {
             PersonsOf = personsOf,
             EmploymentsOf = jobsOf,
-            SpellsOf = new int[jobs.Length + 1],
+            SpellsOf = new int[jobs + 1],
             SpellStart = new Column([]),
             SpellEnd = new Column([]),
             EmployerOf = nobody,
             Employers = 0,
         };
-        return new SurveySlice(survey, households, persons, jobs, relations);
     }
 
     private static int[] Children(ReadOnlySpan<int> offsets, int[] parents, out int[] ends)
