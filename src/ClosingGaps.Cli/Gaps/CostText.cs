@@ -30,12 +30,7 @@ internal static class CostText
             return;
         }
 
-        t.Line(
-            t.Say(
-                $"  Personas de la {report.Source.Survey}, ley del {Words.Long(t, report.LawDate)}, salarios movidos: {Wages(t, cost)}.",
-                $"  People of {report.Source.Survey}, law of {Words.Long(t, report.LawDate)}, wages moved: {Wages(t, cost)}."
-            )
-        );
+        t.Line(Basis(t, report, cost));
         var table = new TextTable(
             new TextTable.Column(""),
             new(t.Say("quien emplea", "employer"), Right: true),
@@ -68,6 +63,21 @@ internal static class CostText
 
         table.Write(t);
         WriteFloor(t, cost);
+    }
+
+    // On the face of every cost: whose people, which law, whose wages.
+    private static string Basis(Terminal t, GapReport report, CostReport cost)
+    {
+        var date = Words.Long(t, report.LawDate);
+        return report.Source.IsSynthetic
+            ? t.Say(
+                $"  Personas inventadas, ley del {date}, salarios como están en la muestra sintética.",
+                $"  Made-up people, law of {date}, wages as they stand in the synthetic sample."
+            )
+            : t.Say(
+                $"  Personas de la {report.Source.Survey}, ley del {date}; salarios: {Wages(t, cost)}.",
+                $"  People of {report.Source.Survey}, law of {date}; wages: {Wages(t, cost)}."
+            );
     }
 
     // Why so much of the cost rests on the floor, not on the pay that was reported.

@@ -15,7 +15,6 @@ internal static class GapsText
         WriteHeading(t, report);
         t.Line();
         GapTable.Write(t, report, detail ? GapRules.Groups : MainGroups, [null]);
-        t.Line();
         WriteProtection(t, report);
         if (detail)
         {
@@ -82,12 +81,27 @@ internal static class GapsText
     // Never as a duty that nobody keeps: the ban binds whoever employs.
     private static void WriteProtection(Terminal t, GapReport report)
     {
+        var gap = true;
         foreach (var group in MainGroups)
         {
             var cell = new GapCell(
                 report.Lines.Where(l => l.Group == group && l.Place is null && l.Sex == Sex.Both)
             );
             var label = report.Lines.First(l => l.Group == group).Label;
+            if (
+                GapFigures.IsZero(cell[GapMeasure.Forbidden])
+                && GapFigures.IsZero(cell[GapMeasure.Adolescents])
+            )
+            {
+                continue; // a made-up sample without minors says nothing of them
+            }
+
+            if (gap)
+            {
+                t.Line();
+                gap = false;
+            }
+
             t.Line(
                 t.Say(
                     $"  Aparte, casos de protección · {label.Es}: {GapFigures.Count(t, cell[GapMeasure.Forbidden])} niñas, niños y adolescentes",
