@@ -11,6 +11,7 @@ namespace ClosingGaps.Casework.Arrears;
 /// <param name="First">First day of the first month owed.</param>
 /// <param name="Last">First day of the month in which it would be paid.</param>
 /// <param name="DutyFrom">First day on which she had to be insured, when it is known.</param>
+/// <param name="IsForbidden">Whether the law forbids this work at her age in <paramref name="Last"/>: paying does not make it lawful.</param>
 /// <param name="Totals">Results of rules about the whole debt, as of the last day of <paramref name="Last"/>.</param>
 /// <param name="HasAccident">Whether a work accident was given, so that the constitutive capital has a meaning.</param>
 /// <param name="AssumesMonthlyPayment">Whether no payment period was given, so that the law's shortest, the month, was taken.</param>
@@ -22,6 +23,7 @@ public sealed record ArrearsAnswer(
     DateOnly First,
     DateOnly Last,
     DateOnly? DutyFrom,
+    bool IsForbidden,
     IReadOnlyList<MonthOwed> Months,
     IReadOnlyList<OutputResult> Totals,
     bool HasAccident,

@@ -24,6 +24,7 @@ public sealed class ArrearsCalculator(Snapshot law)
     {
         var job = new UnregisteredJob(law, question);
         var duty = DutyFrom(job, question.Choices);
+        var forbidden = AtTheEnd(job, ArrearsRules.Forbidden, question.Choices);
         var first = First(job, duty, question.From);
         var run = Run(job, first, question.Choices);
         var months = Months(job, first, run);
@@ -33,6 +34,7 @@ public sealed class ArrearsCalculator(Snapshot law)
             first,
             job.Until,
             duty,
+            forbidden is { State: FactState.Known, Value: not 0 },
             months,
             totals,
             job.HasAccident,
@@ -52,18 +54,14 @@ public sealed class ArrearsCalculator(Snapshot law)
     /// <summary>The first day of her insurance as the law has it at the end; <see langword="null"/> while it is unknown.</summary>
     private DateOnly? DutyFrom(UnregisteredJob job, RunChoices choices)
     {
-        var answer = calculator.Calculate(
-            new Question(
-                job.Situation,
-                job.Until,
-                job.Until,
-                [law.Rule(ArrearsRules.DutyFrom)],
-                choices
-            )
-        );
-        var duty = answer.Results.First(r => r.Instance == job.Name);
+        var duty = AtTheEnd(job, ArrearsRules.DutyFrom, choices);
         return duty.State == FactState.Known ? DateOnly.FromDayNumber((int)duty.Value) : null;
     }
+
+    private OutputResult AtTheEnd(UnregisteredJob job, string rule, RunChoices choices) =>
+        calculator
+            .Calculate(new Question(job.Situation, job.Until, job.Until, [law.Rule(rule)], choices))
+            .Results.First(r => r.Instance == job.Name);
 
     private static DateOnly First(UnregisteredJob job, DateOnly? duty, DateOnly? from)
     {
@@ -194,7 +192,7 @@ public sealed class ArrearsCalculator(Snapshot law)
         result.State == FactState.Known ? result.Value : result.AtLeast;
 
     // A reading may be met in some of the months only, and before the runs in the first day of the duty.
-    private IEnumerable<ReadingSymbol> Met(TwoRuns run) =>
+    private static IEnumerable<ReadingSymbol> Met(TwoRuns run) =>
         new[] { run.Months, run.Debt }
             .SelectMany(answer =>
                 answer.Results.Select(r => r.Month).Distinct().Select(m => answer.Solved(m))

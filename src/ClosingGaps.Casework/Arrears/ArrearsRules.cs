@@ -6,6 +6,9 @@ public static class ArrearsRules
     /// <summary>First day on which she had to be insured.</summary>
     public const string DutyFrom = "inicio_del_seguro";
 
+    /// <summary>Whether the law forbids this work at her age.</summary>
+    public const string Forbidden = "es_menor_que_no_debe_trabajar";
+
     public const string EmployerShare = "cuotas_omitidas_de_la_empleadora";
     public const string WorkerShare = "cuotas_omitidas_de_la_trabajadora";
     public const string Insurance = "cuotas_del_seguro_omitidas";

@@ -18,6 +18,7 @@ internal static class ArrearsJson
             ["from"] = Words.IsoMonth(answer.First),
             ["until"] = Words.IsoMonth(answer.Last),
             ["duty_from"] = Json.Date(answer.DutyFrom),
+            ["work_forbidden_at_her_age"] = answer.IsForbidden,
             ["owed_to"] = Json.Text(ArrearsText.OwedTo),
             ["assumes_monthly_payment"] = answer.AssumesMonthlyPayment,
             ["evidence"] = Json.EvidenceCode(answer.Evidence),

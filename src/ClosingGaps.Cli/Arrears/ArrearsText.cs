@@ -16,6 +16,19 @@ internal static class ArrearsText
             "Owed to IMSS, INFONAVIT and the AFORE; not paid to her in cash. IMSS does the reckoning: this is an estimate."
         );
 
+    /// <summary>Before any figure that could be shown to an employer: the risk, the way without telling him, and an equal "not now".</summary>
+    private static Bilingual ForHer { get; } =
+        new(
+            "Si usted es la trabajadora: puede pedir al IMSS que la inscriba sin decirlo antes en la casa o en el rancho (LSS 18). Pedirlo puede poner en riesgo el empleo; si la despiden, hay dos meses para reclamar (LFT 518). Esperar también es una decisión.",
+            "If you are the worker: you may ask IMSS to register you without first telling the home or the farm (LSS 18). Asking may put the job at risk; if you are dismissed, you have two months to claim (LFT 518). Waiting is a decision too."
+        );
+
+    private static Bilingual ForbiddenWork { get; } =
+        new(
+            "La ley prohíbe este trabajo a su edad (LFT 22 Bis, 284-IV y 331 Bis): pagar las cuotas no lo permite. Primero va su protección.",
+            "The law forbids this work at her age (LFT 22 Bis, 284-IV and 331 Bis): paying contributions does not allow it. Her protection comes first."
+        );
+
     /// <summary>Totals that mean nothing when no accident was given.</summary>
     public static IReadOnlyList<string> OfAccident { get; } =
     [
@@ -37,6 +50,12 @@ internal static class ArrearsText
             )
         );
         t.Line(t.Say(OwedTo));
+        t.Line(t.Say(ForHer));
+        if (answer.IsForbidden)
+        {
+            t.Line(t.Bold(t.Say(ForbiddenWork)));
+        }
+
         t.Line();
         Months(t, answer);
         Section(
@@ -206,8 +225,8 @@ internal static class ArrearsText
 
         t.Line(
             t.Say(
-                "Si usted es la trabajadora: puede pedir al IMSS que la inscriba (LSS 18). Pedirlo puede poner en riesgo el empleo; si la despiden, hay dos meses para reclamar (LFT 518). Esperar también es una decisión.",
-                "If you are the worker: you may ask IMSS to register you (LSS 18). Asking may put the job at risk; if you are dismissed, you have two months to claim (LFT 518). Waiting is a decision too."
+                "Además, quien no inscribe responde por las prestaciones y pensiones que ella no pudo recibir (LSS 88, 149 y 186): eso no está en la cuenta.",
+                "Besides, who does not register answers for benefits and pensions that she could not get (LSS 88, 149 and 186): that is not in the account."
             )
         );
         t.Line();

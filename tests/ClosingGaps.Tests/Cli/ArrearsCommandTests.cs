@@ -191,6 +191,31 @@ public sealed class ArrearsCommandTests
         Assert.False(json.RootElement.GetProperty("assumes_monthly_payment").GetBoolean());
     }
 
+    [Theory]
+    [InlineData("1984-01-01", false)]
+    [InlineData("2010-01-01", true)]
+    public void Work_that_the_law_forbids_is_told_before_any_figure(string born, bool isForbidden)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write(
+            "luz.yaml",
+            $"mes: 2026-03\npersonas:\n  luz:\n    nacimiento: {born}\n    empleos:\n      huerta: {{ régimen: trabajo_del_campo, ingreso: 2026-01-05 }}\n"
+        );
+        var law = ClosingGaps.Tests.Repository.RepositoryRoot.Combine("law");
+        var outcome = Cg.RunIn(
+            folder.Path,
+            Cg.Split($"arrears luz.yaml --until 2026-03 --law {law}")
+        );
+        Assert.Equal(0, outcome.ExitCode);
+        Assert.Equal(
+            isForbidden,
+            outcome.Output.Contains(
+                "La ley prohíbe este trabajo a su edad",
+                StringComparison.Ordinal
+            )
+        );
+    }
+
     [Fact]
     public void Of_several_jobs_it_asks_which()
     {
