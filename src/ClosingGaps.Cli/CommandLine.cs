@@ -3,6 +3,7 @@ using System.Globalization;
 using ClosingGaps.Casework;
 using ClosingGaps.Cli.Arrears;
 using ClosingGaps.Cli.Calc;
+using ClosingGaps.Cli.Calc.Comparison;
 using ClosingGaps.Cli.Calc.Payments;
 using ClosingGaps.Cli.Gaps;
 using ClosingGaps.Cli.Law;
@@ -91,6 +92,7 @@ internal static class CommandLine
             CalcCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             ReadingsCommand.Create(terminal),
+            CompareCommand.Create(terminal),
             ArrearsCommand.Create(terminal),
             RosterCommand.Create(terminal),
             IdseCommand.Create(terminal),

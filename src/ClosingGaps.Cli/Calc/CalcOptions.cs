@@ -67,13 +67,15 @@ internal sealed class CalcOptions(Terminal terminal)
 
     public Snapshot Snapshot(ParseResult result) => law.Snapshot(result);
 
-    /// <param name="months">The months of the request, in place of the option and of the file's.</param>
     /// <summary>The law with its proposals, and the request bound to it; otherwise what is wrong, and exit code 3.</summary>
+    /// <param name="months">The months of the request, in place of the option and of the file's.</param>
+    /// <param name="monthByDefault">The month when neither the file nor the options name one; without it, that is an error.</param>
     public (Snapshot Law, Request Request) Read(
         ParseResult result,
         string? file,
         IReadOnlyList<string> outputs,
-        string? months = null
+        string? months = null,
+        Func<Snapshot, string?>? monthByDefault = null
     )
     {
         var bag = new DiagnosticBag();
@@ -92,7 +94,9 @@ internal sealed class CalcOptions(Terminal terminal)
         var options = new RequestOptions(
             result.GetValue(sets) ?? [],
             outputs,
-            months ?? (result.GetResult(month) is null ? null : result.GetValue(month)),
+            months
+                ?? (result.GetResult(month) is null ? null : result.GetValue(month))
+                ?? (SituationReader.NamesMonth(text) ? null : monthByDefault?.Invoke(snapshot)),
             result.GetValue(readings) ?? [],
             result.GetValue(projections) ?? []
         );

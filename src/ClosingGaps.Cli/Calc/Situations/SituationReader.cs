@@ -25,6 +25,10 @@ internal sealed class SituationReader(Snapshot snapshot, SituationText file, Dia
             : [];
     }
 
+    /// <summary>Whether a file says which months it is about.</summary>
+    public static bool NamesMonth(SituationText file) =>
+        (Yaml.Get(file.Root, Keys.Months) ?? Yaml.Get(file.Root, Keys.Month)) is not null;
+
     /// <summary>The request, or <see langword="null"/> with the reasons in the bag.</summary>
     public Request? Read(RequestOptions options)
     {

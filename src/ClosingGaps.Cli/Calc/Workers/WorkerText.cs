@@ -25,7 +25,12 @@ internal static class WorkerText
             ReadingMatrix.Write(t, answer.Months[^1]);
         }
 
-        ResultText.Missing(t, computation.Missing(), computation.Essential);
+        // When it is not known by when to pay, the row says so; why would lead nobody on.
+        ResultText.Missing(
+            t,
+            computation.Missing(),
+            computation.Essential.Where(r => r.Output.Name != Names.Deadline)
+        );
         Foot(t, computation);
     }
 
