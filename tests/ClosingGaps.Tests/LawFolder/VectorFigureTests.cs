@@ -59,7 +59,9 @@ public sealed class VectorFigureTests
             ? lacking.Concat(
                 Lacking(
                     $"{vector.Id} (≠)",
-                    vector.Published.Where(p => !vector.Right.Any(r => r.Equals(p))),
+                    vector.Published.Where(p =>
+                        !vector.Right.Any(r => r.Key == p.Key && r.Value == p.Value)
+                    ),
                     wrong
                 )
             )
