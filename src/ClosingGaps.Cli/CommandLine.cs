@@ -5,6 +5,7 @@ using ClosingGaps.Cli.Arrears;
 using ClosingGaps.Cli.Calc;
 using ClosingGaps.Cli.Calc.Comparison;
 using ClosingGaps.Cli.Calc.Payments;
+using ClosingGaps.Cli.Data;
 using ClosingGaps.Cli.Gaps;
 using ClosingGaps.Cli.Law;
 using ClosingGaps.Cli.Output;
@@ -97,6 +98,7 @@ internal static class CommandLine
             RosterCommand.Create(terminal),
             IdseCommand.Create(terminal),
             GapsCommand.Create(terminal),
+            DataCommand.Create(terminal),
         };
         var language = new Option<string>("--lang")
         {

@@ -1,6 +1,6 @@
 namespace ClosingGaps.Population.Synthetic;
 
-/// <summary>A figure that the synthetic sample is made to reproduce.</summary>
+/// <summary>A published figure that the synthetic sample is calibrated to or compared with.</summary>
 /// <param name="Name">What it counts, in Spanish and English.</param>
 /// <param name="Value">Its value, in the unit of its name; shares as fractions.</param>
 /// <param name="Period">The period it describes.</param>
@@ -8,141 +8,161 @@ namespace ClosingGaps.Population.Synthetic;
 internal sealed record PublishedFigure(string Name, double Value, string Period, string Source);
 
 /// <summary>
-/// The published totals behind the synthetic sample. Figures of several years stand together, because no
-/// one release has them all: the sample is a likeness of the early 2020s and no estimate of any year.
+/// The published totals behind the weights of the synthetic sample, of 2023 to 2025; the census of 2020
+/// gives what no later release that we hold has: shares by state, sex, age and language.
 /// </summary>
 internal static class PublishedFigures
 {
-    private const string Enoe2022 =
-        "INEGI, ENOE-N 2022-T4 (semmexico.mx 2023-03-30; monitorfinanciero.com.mx 2023-03-30)";
+    private const string Tabulations = "INEGI, ENOE 2023-T4, tabulados";
     private const string Enoe2023 =
-        "INEGI, ENOE 2023-T3 (heraldodemexico 2024-03-27; MVS 2024-03-26; publimetro 2024-02-07)";
+        "INEGI, ENOE 2023-T3 (heraldodemexico 2024-03-27; MVS 2024-03-26)";
+    private const string MexicoCity = "ENOE 2024-T4 (deet.trabajo.cdmx.gob.mx)";
     private const string DataMexico = "Data México, ENOE 2025-T1 (heraldodetamaulipas.com)";
+    private const string Census = "INEGI, Censo de Población y Vivienda 2020";
 
     public static PublishedFigure Population { get; } =
-        new("población · population", 129_625_968, "2023-Q4", "INEGI, ENOE 2023-T4, tabulados");
+        new("población · population", 129_625_968, "2023-Q4", Tabulations);
 
-    public static PublishedFigure DomesticWorkers { get; } =
-        new("trabajo del hogar · domestic workers", 2_485_193, "2023-Q3", Enoe2023);
+    public static PublishedFigure EmployedWomen { get; } =
+        new("mujeres ocupadas · women employed", 24_241_480, "2023-Q4", Tabulations);
+
+    public static PublishedFigure EmployedMen { get; } =
+        new("hombres ocupados · men employed", 59_403_947 - 24_241_480, "2023-Q4", Tabulations);
 
     public static PublishedFigure DomesticWomen { get; } =
-        new("mujeres en ello · women among them", 0.902, "2022-Q4", Enoe2022);
+        new(
+            "mujeres en trabajo del hogar · women domestic workers",
+            2_232_964,
+            "2023-Q4",
+            Tabulations
+        );
 
-    public static PublishedFigure DomesticInMexicoCity { get; } =
-        new("en Ciudad de México · in Mexico City", 204_824, "2023-Q3", Enoe2023);
-
-    public static PublishedFigure DomesticInJalisco { get; } =
-        new("en Jalisco · in Jalisco", 158_000, "2022", "SISEMH, ENOE (hanakua)");
-
-    public static PublishedFigure DomesticInPuebla { get; } =
-        new("en Puebla · in Puebla", 124_389, "2023-Q3", Enoe2023);
+    public static PublishedFigure DomesticMen { get; } =
+        new("hombres en trabajo del hogar · men domestic workers", 238_155, "2023-Q4", Tabulations);
 
     public static PublishedFigure DomesticWomenInsured { get; } =
-        new("mujeres con salud por su trabajo · women, health by work", 0.025, "2023-Q3", Enoe2023);
+        new(
+            "trabajadoras del hogar con salud por su trabajo · women domestic workers, health by work",
+            0.025,
+            "2023-Q3",
+            Enoe2023
+        );
 
     public static PublishedFigure DomesticMenInsured { get; } =
-        new("hombres con salud por su trabajo · men, health by work", 0.131, "2023-Q3", Enoe2023);
-
-    public static PublishedFigure DomesticContract { get; } =
-        new("con contrato escrito · written contract", 0.029, "2023-Q3", Enoe2023);
-
-    public static PublishedFigure DomesticBonus { get; } =
-        new("con aguinaldo · year-end bonus", 0.239, "2022-Q4", Enoe2022);
-
-    public static PublishedFigure DomesticHolidays { get; } =
-        new("con vacaciones pagadas · paid holidays", 0.082, "2022-Q4", Enoe2022);
-
-    public static PublishedFigure DomesticIncome { get; } =
-        new("ingreso mensual, pesos · monthly income, pesos", 4_866, "2023-Q3", Enoe2023);
-
-    public static PublishedFigure DomesticUnderFifteenHours { get; } =
-        new("menos de 15 horas · under 15 hours", 0.18, "2021-Q4", "INEGI (reporte32mx.com)");
-
-    public static PublishedFigure DomesticUnderThirtyFiveHours { get; } =
-        new("15 a 34 horas · 15 to 34 hours", 0.40, "2021-Q4", "INEGI (reporte32mx.com)");
-
-    public static PublishedFigure DomesticMiddleAge { get; } =
-        new("de 30 a 49 años · aged 30 to 49", 0.476, "2022-Q4", Enoe2022);
-
-    public static PublishedFigure Labourers { get; } =
         new(
-            "jornaleros agrícolas · agricultural day labourers",
-            2_407_701,
-            "2021",
-            "ONU México 2021-10-21 (edomexaldia)"
+            "hombres en ello con salud por su trabajo · men in it, health by work",
+            0.131,
+            "2023-Q3",
+            Enoe2023
         );
 
-    public static PublishedFigure LabourerWomen { get; } =
-        new("mujeres entre ellos · women among them", 0.127, "2021", "ONU México (edomexaldia)");
-
-    public static PublishedFigure LabourersInsured { get; } =
+    public static PublishedFigure DomesticWomenWithoutBenefits { get; } =
         new(
-            "con seguridad social · with social security",
-            0.03,
-            "2019",
-            "Red Nacional de Jornaleros (grieta.org.mx 2019-10-12)"
+            "trabajadoras del hogar sin prestaciones · women domestic workers without benefits",
+            0.713,
+            "2023-Q3",
+            Enoe2023
         );
 
-    public static PublishedFigure LabourerTopStates { get; } =
-        new("en ocho estados · in eight states", 0.565, "2020", "vocesmesoamericanas.org");
+    public static PublishedFigure DomesticMenWithoutBenefits { get; } =
+        new(
+            "hombres en ello sin prestaciones · men in it without benefits",
+            0.531,
+            "2023-Q3",
+            Enoe2023
+        );
 
-    public static PublishedFigure LabourerIncome { get; } =
-        new("ingreso mensual, pesos · monthly income, pesos", 4_220, "2025-Q1", DataMexico);
+    public static PublishedFigure DomesticWomenInMexicoCity { get; } =
+        new(
+            "trabajadoras del hogar, Ciudad de México · women domestic workers, Mexico City",
+            213_513,
+            "2024-Q4",
+            MexicoCity
+        );
 
-    public static PublishedFigure LabourerHours { get; } =
-        new("horas a la semana · hours a week", 35.7, "2025-Q1", DataMexico);
+    public static PublishedFigure DomesticMenInMexicoCity { get; } =
+        new(
+            "hombres en ello, Ciudad de México · men in it, Mexico City",
+            237_673 - 213_513,
+            "2024-Q4",
+            MexicoCity
+        );
 
-    public static PublishedFigure LabourerIndigenous { get; } =
+    public static PublishedFigure DomesticInPuebla { get; } =
+        new(
+            "trabajo del hogar, Puebla · domestic workers, Puebla",
+            124_389,
+            "2023-Q3",
+            "ENOE (semanario7diaspue)"
+        );
+
+    public static PublishedFigure FarmSupport { get; } =
+        new(
+            "apoyo en actividades agrícolas (9111) · crop support workers (9111)",
+            2_270_000,
+            "2025-Q1",
+            DataMexico
+        );
+
+    public static PublishedFigure FarmSupportWomen { get; } =
+        new("mujeres entre ellos · women among them", 0.141, "2025-Q1", DataMexico);
+
+    public static PublishedFigure AgricultureWomen { get; } =
+        new(
+            "mujeres en el sector agropecuario · women in agriculture",
+            980_951,
+            "2023-Q4",
+            Tabulations
+        );
+
+    public static PublishedFigure AgricultureMen { get; } =
+        new(
+            "hombres en el sector agropecuario · men in agriculture",
+            6_438_089 - 980_951,
+            "2023-Q4",
+            Tabulations
+        );
+
+    public static PublishedFigure WomenShare { get; } =
+        new("mujeres · women", 64_540_634 / 126_014_024.0, "2020", Census);
+
+    public static PublishedFigure UnderFifteen { get; } =
+        new("menores de 15 · under 15", 31_755_284 / 126_014_024.0, "2020", Census);
+
+    public static PublishedFigure SixtyAndOver { get; } =
+        new("de 60 y más · 60 and over", 15_142_976 / 126_014_024.0, "2020", Census);
+
+    public static PublishedFigure IndigenousLanguage { get; } =
         new(
             "hablan lengua indígena · speak an indigenous language",
-            0.24,
-            "2015",
-            "INEGI 2016-05-11"
+            7_364_645 / 126_014_024.0,
+            "2020",
+            Census
         );
 
-    public static PublishedFigure WomenFieldWorkersPaid { get; } =
-        new(
-            "mujeres del campo con pago · women field workers paid",
-            0.30,
-            "2021",
-            "FAO México 2021-05-12"
-        );
-
-    public static PublishedFigure FieldWorkersPaid { get; } =
-        new(
-            "trabajadores del campo con pago · field workers paid",
-            0.66,
-            "2015",
-            "INEGI 2016-05-11"
-        );
-
-    /// <summary>All of them, in the order of the notice.</summary>
-    public static IReadOnlyList<PublishedFigure> All { get; } =
+    /// <summary>All that the weights are calibrated to, in the order of the notice; states apart.</summary>
+    public static IReadOnlyList<PublishedFigure> Calibrated { get; } =
     [
         Population,
-        DomesticWorkers,
+        EmployedWomen,
+        EmployedMen,
         DomesticWomen,
-        DomesticInMexicoCity,
-        DomesticInJalisco,
-        DomesticInPuebla,
+        DomesticMen,
         DomesticWomenInsured,
         DomesticMenInsured,
-        DomesticContract,
-        DomesticBonus,
-        DomesticHolidays,
-        DomesticIncome,
-        DomesticUnderFifteenHours,
-        DomesticUnderThirtyFiveHours,
-        DomesticMiddleAge,
-        Labourers,
-        LabourerWomen,
-        LabourersInsured,
-        LabourerTopStates,
-        LabourerIncome,
-        LabourerHours,
-        LabourerIndigenous,
-        WomenFieldWorkersPaid,
-        FieldWorkersPaid,
+        DomesticWomenWithoutBenefits,
+        DomesticMenWithoutBenefits,
+        DomesticWomenInMexicoCity,
+        DomesticMenInMexicoCity,
+        DomesticInPuebla,
+        FarmSupport,
+        FarmSupportWomen,
+        AgricultureWomen,
+        AgricultureMen,
+        WomenShare,
+        UnderFifteen,
+        SixtyAndOver,
+        IndigenousLanguage,
     ];
 
     /// <summary>Inhabitants by state, 1 to 32 (INEGI, Censo de Población y Vivienda 2020).</summary>
@@ -181,7 +201,4 @@ internal static class PublishedFigures
         2_320_898,
         1_622_138,
     ];
-
-    /// <summary>The eight states of <see cref="LabourerTopStates"/>.</summary>
-    public static IReadOnlyList<int> TopStates { get; } = [11, 14, 15, 16, 21, 25, 26, 30];
 }

@@ -1,156 +1,145 @@
 using System.Globalization;
 using System.Text;
+using ClosingGaps.Population.Synthetic.Records;
 
 namespace ClosingGaps.Population.Synthetic;
 
 /// <summary>Households as the files of ENIGH 2010, with its codes.</summary>
 internal static class SyntheticCsv
 {
-    private const int Schemes = 5;
+    private const int Institutions = 5;
     private const int Reasons = 8;
     private const int Benefits = 20;
 
-    public static string Households(IReadOnlyList<SyntheticHousehold> households)
+    public static string Households(IReadOnlyList<HouseholdRecord> households)
     {
-        var csv = new StringBuilder("folioviv,foliohog,factor,ubica_geo,est_dis,upm\n");
-        for (var i = 0; i < households.Count; i++)
+        var csv = new StringBuilder("folioviv,foliohog,factor,tam_loc,ubica_geo,est_dis,upm\n");
+        foreach (var (key, h) in Keyed(households))
         {
-            var h = households[i];
             csv.Append(
                 CultureInfo.InvariantCulture,
-                $"{Key(i, h)},{h.Weight},{h.State:00}{h.Municipality:000},{h.State:00}01,{h.Psu:00000}\n"
+                $"{key},{h.Weight:0},{h.LocalitySize},{h.State:00}{h.Town:000},{h.Stratum:0000},{h.Psu:00000}\n"
             );
         }
 
         return csv.ToString();
     }
 
-    public static string Persons(IReadOnlyList<SyntheticHousehold> households)
+    public static string Persons(IReadOnlyList<HouseholdRecord> households)
     {
         var csv = new StringBuilder(
-            $"folioviv,foliohog,numren,parentesco,sexo,edad,hablaind,segpop,atemed,{Numbered("inst_", Schemes)},{Numbered("inscr_", Reasons)},segvol_1\n"
+            $"folioviv,foliohog,numren,parentesco,sexo,edad,hablaind,asis_esc,nivelaprob,gradoaprob,edocony,segpop,atemed,{Numbered("inst_", Institutions)},{Numbered("inscr_", Reasons)},segvol_1\n"
         );
         Each(
             households,
             (key, p) =>
             {
-                var covered = p.IsInsured || p.IsInsuredByKin;
-                var language =
-                    p.Age < 3 ? ""
-                    : p.SpeaksIndigenousLanguage ? "1"
-                    : "2";
+                var (level, grade) =
+                    p.Schooling < 0
+                        ? ("", "")
+                        : (Digits(p.Schooling / 10), Digits(p.Schooling % 10));
                 csv.Append(
                     CultureInfo.InvariantCulture,
-                    $"{key},{p.Kin},{(p.IsWoman ? 2 : 1)},{p.Age},{language},2,{(covered ? 1 : 2)},"
+                    $"{key},{p.Kin},{(p.IsWoman ? 2 : 1)},{p.Age},{Code(p.Language)},{Code(p.AtSchool)},{level},{grade},{Code(p.Marital)},{Code(p.Cover.Popular)},{Code(p.Cover.Care)},"
                 );
-                csv.Append(Marks(Schemes, k => k == 1 && covered, "0")).Append(',');
-                // 1 through work, 3 through a relative in the household.
-                csv.Append(
-                    Marks(Reasons, k => k == 1 ? p.IsInsured : k == 3 && p.IsInsuredByKin, "0")
-                );
-                csv.Append(",\n");
+                csv.Append(Marks(Institutions, p.Cover.Institutions, "0")).Append(',');
+                csv.Append(Marks(Reasons, p.Cover.Reasons, "0")).Append(',');
+                csv.Append(Code(p.Cover.Saving)).Append('\n');
             }
         );
         return csv.ToString();
     }
 
-    public static string Jobs(IReadOnlyList<SyntheticHousehold> households)
+    public static string Jobs(IReadOnlyList<HouseholdRecord> households)
     {
         var csv = new StringBuilder(
-            $"folioviv,foliohog,numren,numtrab,subor,indep,pago,contrato,{Numbered("pres_", Benefits)},htrab,cuo,scian\n"
+            $"folioviv,foliohog,numren,numtrab,subor,indep,pago,contrato,tipocontr,{Numbered("pres_", Benefits)},htrab,cuo,scian,tam_emp\n"
         );
         Each(
             households,
             (key, p) =>
             {
-                Append(key, 1, p.Main, p.IsInsured);
-                Append(key, 2, p.Second, insured: false);
+                Append(key, 1, p.Main);
+                Append(key, 2, p.Second);
             }
         );
         return csv.ToString();
 
-        void Append(string key, int number, SyntheticJob? job, bool insured)
+        void Append(string key, int number, JobRecord? job)
         {
             if (job is null)
                 return;
-            var contract =
-                !job.IsPaid ? ""
-                : job.HasContract ? "1"
-                : "2";
-            // 1 sick leave, 2 year-end bonus, 3 holidays, 8 retirement saving, 20 none.
-            var none = !insured && !job.HasBonus && !job.HasHolidays;
-            var benefits = Marks(
-                Benefits,
-                k =>
-                    k switch
-                    {
-                        1 or 8 => insured,
-                        2 => job.HasBonus,
-                        3 => job.HasHolidays,
-                        20 => none,
-                        _ => false,
-                    },
-                "00"
-            );
             csv.Append(
                 CultureInfo.InvariantCulture,
-                $"{key},{number},1,,{(job.IsPaid ? 1 : 2)},{contract},{benefits},{job.Hours},{job.Occupation},{job.Industry}\n"
+                $"{key},{number},{Code(job.Boss)},{Code(job.OwnAccount)},{Code(job.Paid)},{Code(job.Contract)},{Code(job.ContractKind)},"
+            );
+            csv.Append(Marks(Benefits, job.Benefits, "00"));
+            csv.Append(
+                CultureInfo.InvariantCulture,
+                $",{job.Hours},{job.Occupation:0000},{job.Industry:0000},{job.Size:00}\n"
             );
         }
     }
 
-    public static string Incomes(IReadOnlyList<SyntheticHousehold> households)
+    public static string Incomes(IReadOnlyList<HouseholdRecord> households, PayBook pay)
     {
         var csv = new StringBuilder("folioviv,foliohog,numren,clave,ing_tri\n");
         Each(
             households,
             (key, p) =>
             {
-                // The survey records income by quarter.
-                if (p.Main is { MonthlyPesos: > 0 } job)
-                    csv.Append(
-                        CultureInfo.InvariantCulture,
-                        $"{key},P001,{3 * job.MonthlyPesos}\n"
-                    );
+                // The survey records income by quarter; P001 is pay of the main job.
+                if (pay[p] is { } pesos)
+                    csv.Append(CultureInfo.InvariantCulture, $"{key},P001,{3 * pesos:0}\n");
             }
         );
         return csv.ToString();
     }
 
     private static void Each(
-        IReadOnlyList<SyntheticHousehold> households,
-        Action<string, SyntheticPerson> append
+        IReadOnlyList<HouseholdRecord> households,
+        Action<string, PersonRecord> append
     )
     {
-        for (var i = 0; i < households.Count; i++)
+        foreach (var (key, household) in Keyed(households))
         {
-            var members = households[i].Members;
-            for (var m = 0; m < members.Count; m++)
+            for (var m = 0; m < household.Members.Count; m++)
+            {
                 append(
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"{Key(i, households[i])},{m + 1:00}"
-                    ),
-                    members[m]
+                    string.Create(CultureInfo.InvariantCulture, $"{key},{m + 1:00}"),
+                    household.Members[m]
                 );
+            }
         }
     }
 
-    private static string Key(int index, SyntheticHousehold household) =>
-        string.Create(CultureInfo.InvariantCulture, $"{household.State:00}{index + 1:0000},0");
-
-    private static string Numbered(string stem, int count) =>
-        string.Join(
-            ',',
-            Enumerable.Range(1, count).Select(k => FormattableString.Invariant($"{stem}{k}"))
+    // State and running number, six digits as in the survey; one household a dwelling.
+    private static IEnumerable<(string Key, HouseholdRecord Household)> Keyed(
+        IReadOnlyList<HouseholdRecord> households
+    ) =>
+        households.Select(
+            (h, i) =>
+                (string.Create(CultureInfo.InvariantCulture, $"{h.State:00}{i + 1:0000},0"), h)
         );
 
-    /// <summary>The publisher marks option k by its own number, and what is not chosen by a blank.</summary>
-    private static string Marks(int count, Func<int, bool> chosen, string form) =>
+    private static string Numbered(string prefix, int count) =>
+        string.Join(',', Enumerable.Range(1, count).Select(k => prefix + Digits(k)));
+
+    /// <summary>Columns 1 to n, each with its own number where the bit is set and blank elsewhere.</summary>
+    private static string Marks(int count, int bits, string format) =>
         string.Join(
             ',',
             Enumerable
                 .Range(1, count)
-                .Select(k => chosen(k) ? k.ToString(form, CultureInfo.InvariantCulture) : "")
+                .Select(k =>
+                    (bits & 1 << (k - 1)) != 0
+                        ? k.ToString(format, CultureInfo.InvariantCulture)
+                        : ""
+                )
         );
+
+    /// <summary>A code; blank for 0.</summary>
+    private static string Code(int code) => code == 0 ? "" : Digits(code);
+
+    private static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -12,25 +12,25 @@ internal static class SyntheticNotice
             """
             DATOS SINTÉTICOS · SYNTHETIC DATA
 
-            Nadie en estos archivos existe. Los hizo un programa (ClosingGaps.Population, Synthetic), con
-            semilla fija, a partir de los totales publicados que siguen y de familias inventadas; ningún
-            registro de encuesta entró en ellos. Sirven para probar el producto, no para conocer el país.
-            Son de años distintos: no describen ninguno. La forma es la de la ENIGH 2010 del INEGI, con
-            solo las columnas necesarias. El municipio es de relleno salvo en Ciudad de México, donde se
-            reparte al azar.
+            Nadie en estos archivos existe. Los hizo un programa (cg data synthesise), con semilla fija:
+            hogares sorteados de distribuciones que se ajustaron a la ENIGH 2010 del INEGI, con pesos
+            calibrados a los totales publicados que siguen. Ningún registro de la encuesta está en ellos.
+            Sirven para probar el producto, no para conocer el país. La forma es la de la ENIGH 2010,
+            con parte de sus columnas; los ingresos son pesos de 2010. El municipio es de relleno salvo
+            en Ciudad de México. Método y comparación: docs/methods/synthetic-sample.md.
 
-            Nobody in these files exists. A program made them (ClosingGaps.Population, Synthetic), with a
-            fixed seed, from the published totals below and from invented families; no survey record went
-            into them. They are for trying the product, not for knowing the country. The figures are of
-            different years: the sample describes none. The layout is that of INEGI's ENIGH 2010, with
-            only the columns needed. The municipality is filler except in Mexico City, where it is drawn
-            at random.
+            Nobody in these files exists. A program made them (cg data synthesise), with a fixed seed:
+            households drawn from distributions fitted to INEGI's ENIGH 2010, with weights calibrated
+            to the published totals below. No record of the survey is in them. They are for trying the
+            product, not for knowing the country. The layout is that of ENIGH 2010, with part of its
+            columns; incomes are pesos of 2010. The municipality is filler except in Mexico City.
+            Method and comparison: docs/methods/synthetic-sample.md.
 
             Totales publicados · Published totals
 
             """
         );
-        foreach (var figure in PublishedFigures.All)
+        foreach (var figure in PublishedFigures.Calibrated)
         {
             var value =
                 figure.Value < 1
@@ -45,10 +45,6 @@ internal static class SyntheticNotice
         text.Append(
             """
             - habitantes por estado · inhabitants by state (INEGI, Censo de Población y Vivienda 2020)
-
-            Inventado · Invented: familias, trabajo y afiliación de los demás, afiliación por parentesco,
-            segunda casa de 6 % · families, work and cover of everybody else, cover through kin, a second
-            house for 6 %.
 
             """
         );

@@ -1,11 +1,16 @@
 using System.Text;
+using ClosingGaps.Population.Surveys;
+using ClosingGaps.Population.Synthetic.Models;
+using ClosingGaps.Population.Synthetic.Records;
+using ClosingGaps.Population.Synthetic.Weighting;
 
 namespace ClosingGaps.Population.Synthetic;
 
 /// <summary>
 /// A made-up national sample in the layout of ENIGH 2010, so that the product can be tried without a
-/// survey. It is drawn from published totals and from invented families, never from survey records: use
-/// it to see how the product works, not to know the country.
+/// survey: households drawn from distributions learnt from the real ENIGH 2010, with weights calibrated
+/// to published totals of 2023 to 2025. No record of the survey is in it. Use it to see how the product
+/// works, not to know the country. The method: <c>docs/methods/synthetic-sample.md</c>.
 /// </summary>
 public static class SyntheticSample
 {
@@ -17,81 +22,76 @@ public static class SyntheticSample
         Path.Combine(AppContext.BaseDirectory, "data", "synthetic");
 
     private const ulong Seed = 20_231_130;
-    private const int MexicoCity = 9;
+    private const int Rural = 4;
 
-    /// <summary>Name and text of each file; the same on every run and machine.</summary>
-    public static IReadOnlyList<(string Name, string Text)> Files()
+    /// <summary>
+    /// Makes the sample from a real ENIGH 2010: name and text of each file, the same on every run and
+    /// machine.
+    /// </summary>
+    /// <param name="path">Folder or zip of the ENIGH 2010.</param>
+    /// <exception cref="SurveyReadException">It cannot be read, or is another edition or itself synthetic.</exception>
+    public static IReadOnlyList<(string Name, string Text)> Files(string path)
     {
-        var households = Draw();
+        var survey = Survey.Read(path, SurveyHouseholds.Columns);
+        if (survey.IsSynthetic || survey.Edition != SurveyEdition.Enigh2010)
+        {
+            throw new SurveyReadException(
+                new SurveyFault(
+                    SurveyFaultKind.BadRequest,
+                    path,
+                    0,
+                    "",
+                    $"se esperaba la ENIGH 2010 del INEGI y es {(survey.IsSynthetic ? "una muestra sintética" : survey.Title)}. Solo de la encuesta real se ajusta la muestra.",
+                    $"expected INEGI's ENIGH 2010 and it is {(survey.IsSynthetic ? "a synthetic sample" : survey.Title)}. Only the real survey can be fitted."
+                )
+            );
+        }
+
+        var (households, pay) = Draw(survey);
         return
         [
             (Notice, SyntheticNotice.Text()),
             ("concentrado.csv", SyntheticCsv.Households(households)),
             ("poblacion.csv", SyntheticCsv.Persons(households)),
             ("trabajos.csv", SyntheticCsv.Jobs(households)),
-            ("ingresos.csv", SyntheticCsv.Incomes(households)),
+            ("ingresos.csv", SyntheticCsv.Incomes(households, pay)),
         ];
     }
 
-    /// <summary>Writes the files into a folder.</summary>
-    public static void Write(string folder)
+    /// <summary>Writes files into a folder.</summary>
+    public static void Write(string folder, IReadOnlyList<(string Name, string Text)> files)
     {
         Directory.CreateDirectory(folder);
-        foreach (var (name, text) in Files())
+        foreach (var (name, text) in files)
             File.WriteAllText(Path.Combine(folder, name), text, new UTF8Encoding(false));
     }
 
-    private static List<SyntheticHousehold> Draw()
+    /// <summary>The made-up households, weighted and placed, and their pay.</summary>
+    internal static (List<HouseholdRecord> Households, PayBook Pay) Draw(Survey survey)
     {
+        var (real, wages) = SurveyHouseholds.Of(survey);
+        var model = new SurveyModel(real, wages);
+        var places = new PlaceModel(real);
         var random = new SeededRandom(Seed);
-        var subjects = SyntheticFrame.Draw();
-        foreach (var other in subjects.Where(s => s.Household.Kind == HouseholdKind.Other))
-            other.Household.Weight = 1;
-
-        var work = new SyntheticWork(random);
-        var families = new SyntheticFamilies(random);
-        work.SetAges(subjects);
-        foreach (var subject in subjects)
-            families.Surround(subject);
-        work.Employ(subjects);
-        foreach (var subject in subjects)
+        var pay = new PayBook();
+        var made = new List<HouseholdRecord>();
+        foreach (var cell in SampleDesign.Cells(real))
         {
-            families.GiveWork(subject.Household);
-            SyntheticFamilies.PassCoverOn(subject.Household);
-        }
-
-        List<SyntheticHousehold> households = [.. subjects.Select(s => s.Household)];
-        SyntheticFrame.WeighOthers(households);
-        return Place(households, random);
-    }
-
-    /// <summary>
-    /// Deals the households of a state into primary sampling units at random, so that the number of
-    /// subjects differs between units and standard errors are those of a sample.
-    /// </summary>
-    private static List<SyntheticHousehold> Place(
-        List<SyntheticHousehold> households,
-        SeededRandom random
-    )
-    {
-        var placed = new List<SyntheticHousehold>();
-        var firstPsu = 1;
-        foreach (var state in households.GroupBy(h => h.State).OrderBy(g => g.Key))
-        {
-            List<SyntheticHousehold> dealt = [.. state];
-            random.Shuffle(dealt);
-            var psus = Math.Max(3, dealt.Count / 5);
-            for (var i = 0; i < dealt.Count; i++)
+            for (var i = 0; i < cell.Households; i++)
             {
-                dealt[i].Psu = firstPsu + i * psus / dealt.Count;
-                // Only Mexico City is told apart by borough; elsewhere 001 stands for the whole state.
-                dealt[i].Municipality = state.Key == MexicoCity ? random.Between(2, 17) : 1;
+                var size = cell.IsRural
+                    ? Rural
+                    : places.LocalitySize(cell.Kind, cell.State, random);
+                var household = model.Draw(cell.Kind, cell.State, size, pay, random);
+                household.Weight = cell.Weight;
+                household.Town = places.Town(cell.Kind, cell.State, random);
+                made.Add(household);
             }
-
-            firstPsu += psus;
-            placed.AddRange(dealt);
         }
 
-        return placed;
+        var weights = Raking.Rake([.. made.Select(h => h.Weight)], Targets.Of(made));
+        for (var i = 0; i < made.Count; i++)
+            made[i].Weight = Math.Max(1, Math.Round(weights[i], MidpointRounding.AwayFromZero));
+        return (SampleDesign.Place(made, random), pay);
     }
 }

@@ -1,0 +1,134 @@
+using System.CommandLine;
+using System.Text;
+using ClosingGaps.Cli.Output;
+using ClosingGaps.Population.Surveys;
+using ClosingGaps.Population.Synthetic;
+
+namespace ClosingGaps.Cli.Data;
+
+/// <summary>
+/// <c>cg data synthesise SURVEY</c>: makes the synthetic sample from a real ENIGH 2010, or checks that the
+/// one that ships is what comes out, and shows how close it is.
+/// </summary>
+internal static class SynthesiseCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var survey = new Argument<string>(terminal.Say("ENCUESTA", "SURVEY"))
+        {
+            Description = terminal.Say(
+                "Carpeta o zip de la ENIGH 2010 del INEGI, de la que se aprenden las distribuciones.",
+                "Folder or zip of INEGI's ENIGH 2010, from which the distributions are learnt."
+            ),
+        };
+        var to = new Option<string?>("--to")
+        {
+            Description = terminal.Say(
+                "Carpeta donde se escriben los archivos.",
+                "Folder into which the files are written."
+            ),
+            HelpName = terminal.Say("CARPETA", "FOLDER"),
+        };
+        var check = new Option<bool>("--check")
+        {
+            Description = terminal.Say(
+                "No escribe: compara con la muestra que acompaña al programa, byte por byte, y muestra qué tan cerca está de la encuesta y de lo publicado.",
+                "Writes nothing: compares with the sample that comes with the program, byte by byte, and shows how close it is to the survey and to what was published."
+            ),
+        };
+        var command = new Command(
+            "synthesise",
+            terminal.Say(
+                "Hace la muestra sintética que acompaña al programa; ningún registro de la encuesta pasa a ella.",
+                "Makes the synthetic sample that comes with the program; no record of the survey goes into it."
+            )
+        )
+        {
+            survey,
+            to,
+            check,
+        };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(check) == (result.GetValue(to) is not null))
+            {
+                result.AddError(
+                    terminal.Say(
+                        "Diga una de dos: --to CARPETA para escribir la muestra, o --check para comparar.",
+                        "Say one of two: --to FOLDER to write the sample, or --check to compare."
+                    )
+                );
+            }
+        });
+        command.SetAction(result =>
+        {
+            try
+            {
+                var path = terminal.Path(result.GetValue(survey)!);
+                return result.GetValue(check)
+                    ? Check(terminal, path)
+                    : Write(terminal, path, terminal.Path(result.GetValue(to)!));
+            }
+            catch (SurveyReadException e)
+            {
+                throw new Stop(
+                    ExitCode.BadInput,
+                    terminal.Say("la encuesta no se pudo leer:", "the survey could not be read:"),
+                    terminal.Say(e.SpanishMessage, e.EnglishMessage).ReplaceLineEndings("\n  ")
+                );
+            }
+        });
+        return command;
+    }
+
+    private static int Write(Terminal terminal, string survey, string folder)
+    {
+        SyntheticSample.Write(folder, SyntheticSample.Files(survey));
+        terminal.Line(
+            terminal.Say($"Muestra sintética en {folder}", $"Synthetic sample in {folder}")
+        );
+        return ExitCode.Ok;
+    }
+
+    private static int Check(Terminal terminal, string survey)
+    {
+        var shipped =
+            ProductFolder.Find(terminal, SyntheticSample.Notice, "data", "synthetic")
+            ?? throw new Stop(
+                ExitCode.BadInput,
+                terminal.Say(
+                    "no se encuentra «data/synthetic», que acompaña al programa",
+                    "\"data/synthetic\", which comes with the program, was not found"
+                )
+            );
+        var different = SyntheticSample
+            .Files(survey)
+            .Where(f => !Equals(Path.Combine(shipped, f.Name), f.Text))
+            .Select(f => f.Name)
+            .ToList();
+        ComparisonText.Write(terminal, SampleComparison.Figures(shipped, survey));
+        terminal.Line();
+        if (different.Count == 0)
+        {
+            terminal.Line(
+                terminal.Say(
+                    "La muestra que acompaña al programa es la que se obtiene de esta encuesta, byte por byte.",
+                    "The sample that comes with the program is what this survey gives, byte by byte."
+                )
+            );
+            return ExitCode.Ok;
+        }
+
+        terminal.Complain(
+            terminal.Say(
+                $"la muestra que acompaña al programa no es la que se obtiene de esta encuesta: {string.Join(", ", different)}",
+                $"the sample that comes with the program is not what this survey gives: {string.Join(", ", different)}"
+            )
+        );
+        return ExitCode.CheckFailed;
+    }
+
+    private static bool Equals(string path, string text) =>
+        File.Exists(path)
+        && File.ReadAllBytes(path).AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(text));
+}
