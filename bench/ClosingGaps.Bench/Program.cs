@@ -13,6 +13,7 @@ var benches = new (string Name, string About, Action<BenchOptions> Run)[]
     ("survey", "the payroll over 310,000 persons", PayrollBench.Survey),
     ("reform", "a changed value and a changed formula", ReformBench.Run),
     ("trace", "one person, traced", TraceBench.Run),
+    ("roster", "400 workers over 26 weeks, and the whole command", RosterBench.Run),
     ("equality", "emitted = interpreted = exact, --cases N", EqualityBench.Run),
 };
 var chosen = benches
