@@ -27,6 +27,13 @@ internal static class RosterCommand
         {
             Description = terminal.Say("También persona por persona.", "Also person by person."),
         };
+        var branches = new Option<bool>("--branches")
+        {
+            Description = terminal.Say(
+                "También ramo por ramo, con el artículo de cada uno.",
+                "Also branch by branch, with the article of each."
+            ),
+        };
         var fullIds = new Option<bool>("--full-ids")
         {
             Description = terminal.Say(
@@ -55,6 +62,7 @@ internal static class RosterCommand
         {
             file,
             workers,
+            branches,
             fullIds,
             csv,
             template,
@@ -83,7 +91,8 @@ internal static class RosterCommand
                     roster,
                     period,
                     options.Assumptions(result),
-                    options.Choices(result, snapshot, period)
+                    options.Choices(result, snapshot, period),
+                    result.GetValue(branches) || result.GetValue(json)
                 );
             var findings = report is null
                 ? roster.Defects

@@ -21,6 +21,7 @@ internal sealed class RosterCostText(Terminal t, RosterView view, RosterCostRepo
         );
         Totals();
         Notes();
+        Branches();
         Weeks();
         if (view.ShowsWorkers)
         {
@@ -122,10 +123,20 @@ internal sealed class RosterCostText(Terminal t, RosterView view, RosterCostRepo
         );
         t.Line(
             t.Say(
-                "Es una estimación; la parte del Estado va sin las cuotas sociales, cuyo monto actual no encontramos.",
-                "It is an estimate; the State's part is without the social quotas, whose current amount we have not found."
+                "Es una estimación: quien emplea en el campo determina sus cuotas y el IMSS las revisa (LSS 39). La parte del Estado va sin las cuotas sociales, cuyo monto actual no encontramos.",
+                "It is an estimate: a field employer determines the contributions and IMSS reviews them (LSS 39). The State's part is without the social quotas, whose current amount we have not found."
             )
         );
+        if (report.Evidence is { } evidence)
+        {
+            t.Line(
+                t.Say(
+                    $"Lo más débil en que descansan las cuotas: {Words.Say(t, evidence)}.",
+                    $"The weakest thing that the contributions rest on: {Words.Say(t, evidence)}."
+                )
+            );
+        }
+
         Range();
         t.Line();
     }
@@ -180,6 +191,30 @@ internal sealed class RosterCostText(Terminal t, RosterView view, RosterCostRepo
                 )
             );
         }
+    }
+
+    private void Branches()
+    {
+        if (report.Branches.Count == 0)
+        {
+            return;
+        }
+
+        t.Line(t.Say("Por ramo, meses enteros:", "By branch, whole months:"));
+        var table = new TextTable(new TextTable.Column(""), new("", Right: true), new(""));
+        foreach (var b in report.Branches)
+        {
+            table.Add(t.Say(b.Rule.Label), RosterWords.Money(b.Centavos), $"{b.Rule.Citation}");
+        }
+
+        table.Add(
+            t.Say("Por redondear cada mes de cada fila", "From rounding each month of each row"),
+            RosterWords.Money(report.Range.Centavos - report.Branches.Sum(b => b.Centavos)),
+            ""
+        );
+        table.Add(t.Say("Total", "In all"), RosterWords.Money(report.Range.Centavos), "");
+        table.Write(t);
+        t.Line();
     }
 
     private void Weeks()

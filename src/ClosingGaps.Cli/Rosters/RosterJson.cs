@@ -80,6 +80,7 @@ internal static class RosterJson
         json["relief_of_whole_months_if_accepted"] = report.ReliefIfAccepted is { } c
             ? Pesos(c)
             : null;
+        json["evidence"] = report.Evidence is { } evidence ? Json.EvidenceCode(evidence) : null;
         json["whole_months"] = new JsonObject
         {
             ["total"] = Pesos(report.Range.Centavos),
@@ -95,6 +96,16 @@ internal static class RosterJson
                 }
             ),
         };
+        json["branches_of_whole_months"] = Json.List(
+            report.Branches,
+            b => new JsonObject
+            {
+                ["rule"] = b.Rule.Name,
+                ["article"] = $"{b.Rule.Citation}",
+                ["paid_by"] = b.IsWorkers ? "worker" : "employer",
+                ["unrounded"] = Pesos(b.Centavos),
+            }
+        );
         var byWeek = report.Cells.ToLookup(c => c.Week);
         json["weeks"] = Json.List(
             report.Period.Weeks.Select((w, i) => (Week: w, Cells: byWeek[i].ToList())),

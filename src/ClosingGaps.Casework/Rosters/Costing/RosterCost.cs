@@ -14,6 +14,7 @@ public static class RosterCost
 {
     /// <param name="law">The law.</param>
     /// <param name="choices">Readings other than the default.</param>
+    /// <param name="withBranches">Also branch by branch.</param>
     /// <param name="execute">The interpreter when not given: a few hundred rows are less than emitting a kernel costs.</param>
     /// <exception cref="MissingLawException">The law lacks a rule that the answer stands on.</exception>
     /// <exception cref="NoLawForDateException">The law held has nothing for a month of the period.</exception>
@@ -23,11 +24,13 @@ public static class RosterCost
         RosterPeriod period,
         RosterAssumptions assumptions,
         RunChoices choices,
+        bool withBranches = false,
         Executor? execute = null
     )
     {
+        var names = new RosterLaw(law);
         var months = new RosterMonths(
-            new RosterLaw(law),
+            names,
             new PlanCache(law),
             roster,
             assumptions,
@@ -50,7 +53,9 @@ public static class RosterCost
             rowMonths,
             Merge(cells),
             outside,
-            RosterRange.Of(months, choices, costed)
+            RosterRange.Of(months, choices, costed),
+            RosterEvidence.Worst(names, roster, assumptions, choices, costed),
+            withBranches ? RosterBranch.Of(names, months, choices, costed) : []
         );
     }
 

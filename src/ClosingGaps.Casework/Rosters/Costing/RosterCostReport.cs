@@ -1,3 +1,5 @@
+using ClosingGaps.Law.Model;
+
 namespace ClosingGaps.Casework.Rosters.Costing;
 
 /// <summary>A roster costed: by row and month, by row and week, and what is to be looked at.</summary>
@@ -5,6 +7,8 @@ namespace ClosingGaps.Casework.Rosters.Costing;
 /// <param name="Cells">Every costed row in every week that it has days in, by row then week.</param>
 /// <param name="Outside">What falls on days of the months that the weeks do not hold.</param>
 /// <param name="Range">Of the contributions of the whole months.</param>
+/// <param name="Evidence">The worst evidence that the contributions rest on; <see langword="null"/> when none is known.</param>
+/// <param name="Branches">Of the whole months; empty when not asked.</param>
 public sealed record RosterCostReport(
     Roster Roster,
     RosterPeriod Period,
@@ -12,7 +16,9 @@ public sealed record RosterCostReport(
     IReadOnlyList<RowMonth> RowMonths,
     IReadOnlyList<CostCell> Cells,
     CostShares Outside,
-    RosterRange Range
+    RosterRange Range,
+    Evidence? Evidence,
+    IReadOnlyList<RosterBranch> Branches
 )
 {
     /// <summary>Of all weeks; what is unknown is not in it and is counted apart.</summary>

@@ -56,6 +56,20 @@ internal sealed class RosterMonths(
         );
     }
 
+    /// <summary>Each rule in pesos over the rows and months in <paramref name="counted"/>, in their order, unrounded.</summary>
+    public IReadOnlyList<double> Sums(
+        IReadOnlyList<Symbol> rules,
+        RunChoices choices,
+        IReadOnlyList<RowMonth> counted
+    )
+    {
+        var months = Run(rules, choices, lanes).ToDictionary(m => m.Month, m => m.Outputs);
+        return
+        [
+            .. rules.Select((_, i) => counted.Sum(c => Number(months[c.Month][i], c.Row) ?? 0)),
+        ];
+    }
+
     /// <summary>Readings that the contributions meet in some month.</summary>
     public IReadOnlyList<ReadingSymbol> Readings(RunChoices choices)
     {

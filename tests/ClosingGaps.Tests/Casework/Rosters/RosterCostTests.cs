@@ -140,7 +140,7 @@ public sealed class RosterCostTests
                 season,
                 RosterAssumptions.None,
                 RunChoices.Default,
-                execute
+                execute: execute
             );
     }
 
@@ -317,6 +317,47 @@ public sealed class RosterCostTests
         Assert.Contains("LFT art. 85", told[0].What.Es, Ordinal);
         Assert.Contains("2026-03-11", told[1].What.Es, Ordinal);
         Assert.Contains("LSS art. 237-B", told[1].What.Es, Ordinal);
+    }
+
+    [Fact]
+    public void Branches_are_the_terms_of_the_law_and_add_up_but_for_rounding()
+    {
+        var roster = RosterReader.Read(Shipped.Law, FictionalRoster.Of(30));
+        var report = RosterCost.Run(
+            Shipped.Law,
+            roster,
+            season,
+            RosterAssumptions.None,
+            RunChoices.Default,
+            withBranches: true
+        );
+        string[] articles =
+        [
+            "LSS art. 106 fracción I",
+            "LSS art. 71",
+            "LSS art. 147",
+            "LSS art. 211",
+        ];
+        var cited = report.Branches.Select(b => b.Rule.Citation!.ToString()).ToHashSet();
+        Assert.All(articles, a => Assert.Contains(a, cited));
+        Assert.Equal(
+            (10, 5),
+            (report.Branches.Count(b => !b.IsWorkers), report.Branches.Count(b => b.IsWorkers))
+        );
+        var months = report.RowMonths.Aggregate(default(CostShares), (s, m) => s + m.Shares);
+
+        // Each month of each row is rounded by at most half a centavo, and so is each branch here.
+        var slack = (report.RowMonths.Count / 2) + report.Branches.Count;
+        Assert.InRange(
+            report.Branches.Where(b => b.IsWorkers).Sum(b => b.Centavos) - months.Worker,
+            -slack,
+            slack
+        );
+        Assert.InRange(
+            report.Branches.Where(b => !b.IsWorkers).Sum(b => b.Centavos) - months.Employer,
+            -slack,
+            slack
+        );
     }
 
     [Fact]
