@@ -19,9 +19,12 @@ public sealed record IdentifierDefect(bool IsError, Bilingual What, Bilingual Me
 /// <summary>An identifier as read.</summary>
 /// <param name="Value"><see langword="null"/> when a defect is an error.</param>
 public sealed record Checked<T>(T? Value, IReadOnlyList<IdentifierDefect> Defects)
-    where T : class
+    where T : class;
+
+/// <summary>Makes <see cref="Checked{T}"/>.</summary>
+internal static class Checked
 {
     /// <summary>One that cannot be.</summary>
-    public static Checked<T> Wrong(Bilingual what, Bilingual mend) =>
-        new(null, [IdentifierDefect.Error(what, mend)]);
+    public static Checked<T> Wrong<T>(Bilingual what, Bilingual mend)
+        where T : class => new(null, [IdentifierDefect.Error(what, mend)]);
 }

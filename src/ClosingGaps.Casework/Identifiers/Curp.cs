@@ -71,7 +71,7 @@ public sealed record Curp
         var text = Compact.Of(written);
         if (text.Length != 18)
         {
-            return Checked<Curp>.Wrong(
+            return Checked.Wrong<Curp>(
                 new(
                     $"una CURP tiene 18 caracteres y esta tiene {text.Length}",
                     $"a CURP has 18 characters and this one has {text.Length}"
@@ -83,7 +83,7 @@ public sealed record Curp
         if (FirstMisfit(text) is >= 0 and var place)
         {
             var (es, en) = Expected(place);
-            return Checked<Curp>.Wrong(
+            return Checked.Wrong<Curp>(
                 new(
                     $"en el carácter {place + 1} dice «{text[place]}» y ahí va {es}",
                     $"character {place + 1} is \"{text[place]}\" where {en} belongs"
@@ -95,7 +95,7 @@ public sealed record Curp
         var century = char.IsDigit(text[16]) ? 1900 : 2000;
         if (ShortDate.In(century, text.AsSpan(4, 6)) is not { } birth)
         {
-            return Checked<Curp>.Wrong(
+            return Checked.Wrong<Curp>(
                 new(
                     $"la fecha de nacimiento «{text[4..10]}» (año, mes, día; {century / 100}xx por el carácter 17) no existe",
                     $"the birth date \"{text[4..10]}\" (year, month, day; {century / 100}xx by character 17) does not exist"

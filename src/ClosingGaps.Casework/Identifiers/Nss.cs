@@ -35,7 +35,7 @@ public sealed record Nss
         var stranger = text.FirstOrDefault(c => !char.IsAsciiDigit(c));
         if (stranger != default)
         {
-            return Checked<Nss>.Wrong(
+            return Checked.Wrong<Nss>(
                 new(
                     $"un NSS solo tiene dígitos y este lleva «{stranger}»",
                     $"an NSS has digits only and this one holds \"{stranger}\""
@@ -46,7 +46,7 @@ public sealed record Nss
 
         if (text.Length != 11)
         {
-            return Checked<Nss>.Wrong(
+            return Checked.Wrong<Nss>(
                 new(
                     $"un NSS tiene 11 dígitos y este tiene {text.Length}",
                     $"an NSS has 11 digits and this one has {text.Length}"

@@ -44,7 +44,7 @@ public sealed record Rfc
         var text = Compact.Of(written);
         if (text.Length is not (12 or 13) || (text.Length == 12 && char.IsLetter(text[3])))
         {
-            return Checked<Rfc>.Wrong(
+            return Checked.Wrong<Rfc>(
                 new(
                     $"un RFC tiene 13 caracteres (12 el de una empresa) y este tiene {text.Length}",
                     $"an RFC has 13 characters (12 a company's) and this one has {text.Length}"
@@ -63,7 +63,7 @@ public sealed record Rfc
             if (!Fits(text[i], text.Length - i))
             {
                 var (es, en) = Expected(text.Length - i);
-                return Checked<Rfc>.Wrong(
+                return Checked.Wrong<Rfc>(
                     new(
                         $"en el carácter {i + 1} dice «{text[i]}» y ahí va {es}",
                         $"character {i + 1} is \"{text[i]}\" where {en} belongs"
@@ -76,7 +76,7 @@ public sealed record Rfc
         var rfc = new Rfc(text);
         if (!Identifiers.ShortDate.Exists(rfc.ShortDate))
         {
-            return Checked<Rfc>.Wrong(
+            return Checked.Wrong<Rfc>(
                 new(
                     $"la fecha «{rfc.ShortDate}» (año, mes, día) no existe",
                     $"the date \"{rfc.ShortDate}\" (year, month, day) does not exist"

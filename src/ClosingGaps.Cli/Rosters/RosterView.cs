@@ -34,15 +34,14 @@ internal sealed record RosterView(
     public int Protected => Report is null ? 0 : WorkerCost.Of(Report).Count(w => w.IsMinor);
 
     /// <summary>The rules that a table's columns show, with their articles.</summary>
-    public IEnumerable<RuleSymbol> Rules =>
-        new[]
-        {
-            "cuota_patronal_empleo",
-            "cuota_obrera_empleo",
-            "descuento_a_la_trabajadora",
-            "cuota_del_estado",
-            "estímulo_del_campo",
-        }
-            .Select(Law.Find)
-            .OfType<RuleSymbol>();
+    public IEnumerable<RuleSymbol> Rules => RuleNames.Select(Law.Find).OfType<RuleSymbol>();
+
+    private static readonly string[] RuleNames =
+    [
+        "cuota_patronal_empleo",
+        "cuota_obrera_empleo",
+        "descuento_a_la_trabajadora",
+        "cuota_del_estado",
+        "estímulo_del_campo",
+    ];
 }

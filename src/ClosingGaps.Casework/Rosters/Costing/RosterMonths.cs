@@ -95,7 +95,7 @@ internal sealed class RosterMonths(
             of.Read
         );
 
-    private RowMonth Read(
+    private static RowMonth Read(
         IReadOnlyList<Column> outputs,
         int row,
         DateOnly month,

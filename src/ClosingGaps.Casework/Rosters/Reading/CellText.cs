@@ -89,9 +89,13 @@ internal static partial class CellText
             _ => null,
         };
 
-    [GeneratedRegex(@"^\d+,\d{1,2}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\d+,\d{1,2}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex DecimalComma();
 
-    [GeneratedRegex(@"^\d{1,3}(,\d{3})+(\.\d+)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\d{1,3}(,\d{3})+(\.\d+)?$",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Thousands();
 }

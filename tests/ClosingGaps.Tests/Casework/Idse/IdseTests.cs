@@ -20,7 +20,7 @@ public sealed class IdseTests
         );
 
         var file = IdseReader.Read(line + "\n");
-        Assert.Empty(file.Defects.Where(d => d.IsError));
+        Assert.DoesNotContain(file.Defects, d => d.IsError);
         var record = Assert.Single(file.Records).Record;
         Assert.Equal(vector.Expected["registro_patronal"], record.EmployerRegistration);
         Assert.Equal(vector.Expected["nss"], record.Nss);

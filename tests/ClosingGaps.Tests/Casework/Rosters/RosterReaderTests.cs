@@ -146,7 +146,7 @@ public sealed class RosterReaderTests
             .Line(2, start: "ayer", wage: "-1", zone: "?")
             .Replace(FictionalRoster.Curp(2)[^1] + ",", "x,", Ordinal);
         var roster = Read(FictionalRoster.File(line));
-        Assert.Equal(0, roster.Rows.Count);
+        Assert.Empty(roster.Rows);
         Assert.Equal(
             ["curp", "fecha_alta", "salario_diario", "zona"],
             roster.Defects.Select(d => d.Column)
