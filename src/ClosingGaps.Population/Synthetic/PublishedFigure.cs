@@ -107,6 +107,22 @@ internal static class PublishedFigures
     public static PublishedFigure FarmSupportWomen { get; } =
         new("mujeres entre ellos · women among them", 0.141, "2025-Q1", DataMexico);
 
+    public static PublishedFigure DomesticPay { get; } =
+        new(
+            "ingreso mensual en trabajo del hogar, pesos · monthly income of domestic workers, pesos",
+            4_866,
+            "2023-Q3",
+            "ENOE (publimetro 2024-02-07)"
+        );
+
+    public static PublishedFigure FarmSupportPay { get; } =
+        new(
+            "ingreso mensual en apoyo agrícola, pesos · monthly income of crop support workers, pesos",
+            4_220,
+            "2025-Q1",
+            DataMexico
+        );
+
     public static PublishedFigure AgricultureWomen { get; } =
         new(
             "mujeres en el sector agropecuario · women in agriculture",
@@ -157,6 +173,8 @@ internal static class PublishedFigures
         DomesticInPuebla,
         FarmSupport,
         FarmSupportWomen,
+        DomesticPay,
+        FarmSupportPay,
         AgricultureWomen,
         AgricultureMen,
         WomenShare,

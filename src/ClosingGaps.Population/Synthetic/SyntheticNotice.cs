@@ -16,15 +16,15 @@ internal static class SyntheticNotice
             hogares sorteados de distribuciones que se ajustaron a la ENIGH 2010 del INEGI, con pesos
             calibrados a los totales publicados que siguen. Ningún registro de la encuesta está en ellos.
             Sirven para probar el producto, no para conocer el país. La forma es la de la ENIGH 2010,
-            con parte de sus columnas; los ingresos son pesos de 2010. El municipio es de relleno salvo
-            en Ciudad de México. Método y comparación: docs/methods/synthetic-sample.md.
+            con parte de sus columnas; los ingresos se llevaron a los promedios publicados. El municipio es
+            de relleno salvo en Ciudad de México. Método y comparación: docs/methods/synthetic-sample.md.
 
             Nobody in these files exists. A program made them (cg data synthesise), with a fixed seed:
             households drawn from distributions fitted to INEGI's ENIGH 2010, with weights calibrated
             to the published totals below. No record of the survey is in them. They are for trying the
             product, not for knowing the country. The layout is that of ENIGH 2010, with part of its
-            columns; incomes are pesos of 2010. The municipality is filler except in Mexico City.
-            Method and comparison: docs/methods/synthetic-sample.md.
+            columns; incomes were moved to the published means. The municipality is filler except in
+            Mexico City. Method and comparison: docs/methods/synthetic-sample.md.
 
             Totales publicados · Published totals
 

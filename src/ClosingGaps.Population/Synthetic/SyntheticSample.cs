@@ -92,6 +92,7 @@ public static class SyntheticSample
         var weights = Raking.Rake([.. made.Select(h => h.Weight)], Targets.Of(made));
         for (var i = 0; i < made.Count; i++)
             made[i].Weight = Math.Max(1, Math.Round(weights[i], MidpointRounding.AwayFromZero));
+        PayLevel.Move(made, pay);
         return (SampleDesign.Place(made, random), pay);
     }
 }

@@ -27,7 +27,8 @@ internal static class SampleFigures
                 Hours: Compared.DomesticHours,
                 Contract: Compared.DomesticContract,
                 Bonus: Compared.DomesticBonus,
-                NoSchooling: Compared.DomesticNoSchooling
+                NoSchooling: Compared.DomesticNoSchooling,
+                Pay: PublishedFigures.DomesticPay
             )
         ),
         Share(
@@ -58,7 +59,11 @@ internal static class SampleFigures
         .. Workers(
             new("Jornal agrícola con pago (9111 a 9113)", "Paid field work (9111 to 9113)"),
             Work.FieldPaid,
-            new Published(MeanAge: Compared.FarmSupportAge, Hours: Compared.FarmSupportHours)
+            new Published(
+                MeanAge: Compared.FarmSupportAge,
+                Hours: Compared.FarmSupportHours,
+                Pay: PublishedFigures.FarmSupportPay
+            )
         ),
         Count(
             "  Ocupación 9111, con pago o sin él",
@@ -85,7 +90,8 @@ internal static class SampleFigures
         PublishedFigure? Hours = null,
         PublishedFigure? Contract = null,
         PublishedFigure? Bonus = null,
-        PublishedFigure? NoSchooling = null
+        PublishedFigure? NoSchooling = null,
+        PublishedFigure? Pay = null
     );
 
     private static IEnumerable<SampleFigure> Everybody()
@@ -256,17 +262,15 @@ internal static class SampleFigures
         if (work != Work.FieldUnpaid)
         {
             yield return new SampleFigure(
-                new(
-                    "  Pago mensual, mujeres, pesos de 2010",
-                    "  Monthly pay, women, pesos of 2010"
-                ),
+                new("  Pago mensual, pesos de su año", "  Monthly pay, pesos of its year"),
                 Mean,
-                f => f.Pay(women)
+                f => f.Pay(all),
+                known.Pay
             );
             yield return new SampleFigure(
-                new("  Pago mensual, hombres, pesos de 2010", "  Monthly pay, men, pesos of 2010"),
+                new("  Mujeres, pago mensual", "  Women, monthly pay"),
                 Mean,
-                f => f.Pay(men)
+                f => f.Pay(women)
             );
             yield return Share(
                 "  Contrato escrito",
