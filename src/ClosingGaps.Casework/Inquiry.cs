@@ -33,12 +33,13 @@ public sealed class Inquiry(Calculator calculator, Question question)
     /// <exception cref="NoLawForDateException">The law has nothing for it in one of the months.</exception>
     public IReadOnlyList<Result> All(Symbol output)
     {
-        if (!asked.ContainsKey(output))
+        if (!asked.TryGetValue(output, out var known))
         {
-            asked[output] = [.. Read(Ask(output, Question.FirstMonth, Question.LastMonth))];
+            known = [.. Read(Ask(output, Question.FirstMonth, Question.LastMonth))];
+            asked.Add(output, known);
         }
 
-        return [.. asked[output].Select(a => a.Result)];
+        return [.. known.Select(a => a.Result)];
     }
 
     /// <summary>

@@ -62,6 +62,7 @@ public sealed record ComparisonSection(
                 "enfermedad_según_el_régimen",
                 "semanas_de_atención_tras_la_baja",
                 "tiene_guardería",
+                "tiene_vivienda",
             ],
             none
         ),

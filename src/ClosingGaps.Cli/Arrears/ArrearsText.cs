@@ -17,7 +17,7 @@ internal static class ArrearsText
         );
 
     /// <summary>Before any figure that could be shown to an employer: the risk, the way without telling him, and an equal "not now".</summary>
-    private static Bilingual ForHer { get; } =
+    public static Bilingual ForHer { get; } =
         new(
             "Si usted es la trabajadora: puede pedir al IMSS que la inscriba sin decirlo antes en la casa o en el rancho (LSS 18). Pedirlo puede poner en riesgo el empleo; si la despiden, hay dos meses para reclamar (LFT 518). Esperar también es una decisión.",
             "If you are the worker: you may ask IMSS to register you without first telling the home or the farm (LSS 18). Asking may put the job at risk; if you are dismissed, you have two months to claim (LFT 518). Waiting is a decision too."

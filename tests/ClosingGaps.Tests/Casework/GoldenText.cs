@@ -5,8 +5,8 @@ namespace ClosingGaps.Tests.Casework;
 /// <summary>What an accepted text leaves out: the law's hash changes with every file of the law, the answer does not.</summary>
 internal static partial class GoldenText
 {
-    public static string WithoutHash(string text) => Hash().Replace(text, "$1 ············");
+    public static string WithoutHash(string text) => Hash().Replace(text, "${word} ············");
 
-    [GeneratedRegex(@"\b(Ley|Law) [0-9a-f]{12}\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\b(?<word>Ley|Law) [0-9a-f]{12}\b", RegexOptions.None, 1000)]
     private static partial Regex Hash();
 }

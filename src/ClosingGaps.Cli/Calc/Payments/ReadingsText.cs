@@ -110,7 +110,7 @@ internal static class ReadingsText
         Terminal t,
         LawType pesos,
         PaymentReading reading,
-        IReadOnlyList<CombinationAmounts> rows
+        List<CombinationAmounts> rows
     )
     {
         var table = new TextTable([

@@ -1,4 +1,5 @@
 using ClosingGaps.Casework.Workers;
+using ClosingGaps.Cli.Arrears;
 using ClosingGaps.Cli.Output;
 using ClosingGaps.Engine.Answers;
 using ClosingGaps.Law.Model;
@@ -159,6 +160,7 @@ internal static class EnoughText
         }
 
         table.Write(t);
+        t.Line("  " + t.Say(ArrearsText.ForHer));
         t.Line();
 
         string Days(Terminal terminal, double days) =>
