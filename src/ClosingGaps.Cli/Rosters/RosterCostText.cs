@@ -291,8 +291,8 @@ internal sealed class RosterCostText(Terminal t, RosterView view, RosterCostRepo
         table.Write(t);
         t.Line(
             t.Say(
-                "Días seguidos: la racha más larga con esta empleadora, medida a fin de mes; ≥ si siguió unos días más o faltan filas suyas. Lo que trabajó con otras no está en este padrón, y también cuenta.",
-                "Days in a row: the longest run with this employer, measured at the end of a month; ≥ when it went on some days more or rows of hers are missing. Work for other employers is not in this roster, and counts too."
+                "Días seguidos: los de su última racha con esta empleadora, hasta el último día trabajado en estos meses; ≥ si faltan filas suyas. Lo que trabajó con otras no está en este padrón, y también cuenta. Permanente desde: el primer fin de mes en que la racha pasa de 27 semanas (LSS 5 A XIX).",
+                "Days in a row: of her last run with this employer, up to the last day worked in these months; ≥ when rows of hers are missing. Work for other employers is not in this roster, and counts too. Permanent from: the first end of a month at which the run passes 27 weeks (LSS 5 A XIX)."
             )
         );
         t.Line();

@@ -25,7 +25,7 @@ internal sealed class RosterLaw(Snapshot law)
 
     public RuleSymbol IsMinor { get; } = law.Rule("trabajó_siendo_menor");
 
-    public RuleSymbol RunOfDays { get; } = law.Rule("racha_de_la_persona");
+    public RuleSymbol RunOfDays { get; } = law.Rule("última_racha_de_la_persona");
 
     public RuleSymbol IsPermanent { get; } = law.Rule("es_permanente_en_el_empleo");
 

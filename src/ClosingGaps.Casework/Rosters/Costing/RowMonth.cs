@@ -11,8 +11,8 @@ namespace ClosingGaps.Casework.Rosters.Costing;
 /// <param name="IsMinor">She worked in the month below the age that the law asks: not costed.</param>
 /// <param name="IsUnderpaid">Paid less than her trade's minimum wage; <see langword="null"/> when unknown.</param>
 /// <param name="MinimumWageCentavos">The minimum wage due a day; <see langword="null"/> when unknown.</param>
-/// <param name="RunOfDays">Days in a row up to the end of the month, for the 27 weeks.</param>
-/// <param name="IsPermanent">Whether they make her permanent.</param>
+/// <param name="RunOfDays">Days in a row up to the last day worked by the end of the month, for the 27 weeks.</param>
+/// <param name="IsPermanent">Whether the run that goes on at the end of the month makes her permanent.</param>
 /// <param name="NoticeDue">Last day to tell IMSS of the row's start, counted Monday to Friday.</param>
 /// <param name="IsNoticeLate">Whether it was told later; <see langword="null"/> when the day is not known.</param>
 /// <param name="ReliefIfAcceptedCentavos">The relief if IMSS had accepted it; <see langword="null"/> when unknown.</param>

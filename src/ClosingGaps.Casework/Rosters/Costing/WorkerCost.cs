@@ -2,8 +2,8 @@ namespace ClosingGaps.Casework.Rosters.Costing;
 
 /// <summary>One person of a roster over the period.</summary>
 /// <param name="Days">Days of work within the weeks.</param>
-/// <param name="RunOfDays">The most days in a row at the end of a month, as the law counts them; <see langword="null"/> when unknown.</param>
-/// <param name="RunIsAtLeast">The run may be longer: it ended within a month, or other rows of hers have errors.</param>
+/// <param name="RunOfDays">Days in a row up to her last day worked in the months of the period; <see langword="null"/> when unknown.</param>
+/// <param name="RunIsAtLeast">The run may be longer: other rows of hers have errors.</param>
 /// <param name="PermanentFrom">First month in which the days in a row make her permanent.</param>
 /// <param name="IsMinor">She worked below the age that the law asks in some month.</param>
 /// <param name="IsKnown">Whether all her contributions are known.</param>
@@ -52,8 +52,8 @@ public sealed record WorkerCost(
             : new WorkerCost(
                 worker,
                 cells.Sum(c => c.Days),
-                months.Max(m => m.RunOfDays),
-                worker.HasDefectiveRows || months[^1].RunOfDays < months.Max(m => m.RunOfDays),
+                months[^1].RunOfDays,
+                worker.HasDefectiveRows,
                 months.FirstOrDefault(m => m.IsPermanent == true)?.Month,
                 months.Any(m => m.IsMinor),
                 RosterCostReport.Sum(cells),

@@ -235,6 +235,14 @@ public sealed class RosterCostTests
     }
 
     [Fact]
+    public void Days_in_a_row_of_who_left_within_a_month_are_counted_to_her_last_day()
+    {
+        var report = Cost(season, FictionalRoster.Line(1, end: "2026-06-14"));
+        var worker = Assert.Single(WorkerCost.Of(report));
+        Assert.Equal((105, 105, false), (worker.RunOfDays, worker.Days, worker.RunIsAtLeast));
+    }
+
+    [Fact]
     public void What_nobody_said_stays_unknown_and_is_counted()
     {
         var june = RosterPeriod.OfMonth(new(2026, 6, 1));
