@@ -71,14 +71,22 @@ internal sealed class LawFolder(Terminal terminal)
             terminal.Show(terminal.Error, diagnostic);
         }
 
-        throw new Stop(
-            ExitCode.CheckFailed,
-            terminal.Say(
-                "la ley tiene errores; no se calcula con ella",
-                "the law has errors; nothing is computed with it"
-            ),
-            terminal.Say("Todo lo que halla: cg law check", "All that is found: cg law check")
-        );
+        throw changes.Count > 0
+            ? new Stop(
+                ExitCode.BadInput,
+                terminal.Say(
+                    "lo que se pidió cambiar no cabe así en la ley; no se calculó nada",
+                    "what was to change does not fit the law so; nothing was computed"
+                )
+            )
+            : new Stop(
+                ExitCode.CheckFailed,
+                terminal.Say(
+                    "la ley tiene errores; no se calcula con ella",
+                    "the law has errors; nothing is computed with it"
+                ),
+                terminal.Say("Todo lo que halla: cg law check", "All that is found: cg law check")
+            );
     }
 
     private string FolderOrName(string proposal) =>

@@ -36,6 +36,32 @@ public sealed partial class GapsCliTests
         Assert.Empty(outcome.Output);
     }
 
+    [Theory]
+    [InlineData(3, "6 %", "tasa_infonavit=6", "2026-01-01")]
+    [InlineData(3, "¿Quiso decir tasa_infonavit?", "tasa_infonavi=6 %", "2026-01-01")]
+    [InlineData(3, "--proposal", "mes_completo=sí", "2026-01-01")]
+    [InlineData(2, "NOMBRE=VALOR", "tasa_infonavit", "2026-01-01")]
+    [InlineData(2, "NOMBRE=VALOR", "tasa_infonavit=6 % \nregla x = 1", "2026-01-01")]
+    [InlineData(2, "--from 2026-01-01", "tasa_infonavit=6 %", null)]
+    public void A_change_that_cannot_be_made_says_how_to_write_it(
+        int code,
+        string help,
+        string set,
+        string? from
+    )
+    {
+        var outcome = Cg.Run([
+            "gaps",
+            "--set",
+            set,
+            .. from is null ? [] : new[] { "--from", from },
+        ]);
+        Assert.Equal(code, outcome.ExitCode);
+        Assert.Empty(outcome.Output);
+        Assert.Contains(help, outcome.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("cg law check", outcome.Error, StringComparison.Ordinal);
+    }
+
     // «--set NAME=VALUE UNIT» is one word.
     private static string[] Words(string command) =>
         command.Contains("--set", StringComparison.Ordinal)
