@@ -37,12 +37,11 @@ internal static class CostText
             new(t.Say("ella o él", "worker"), Right: true),
             new(t.Say("Estado, al menos", "State, at least"), Right: true),
             new(t.Say("los tres ± error", "all three ± error"), Right: true),
-            new(t.Say("entre lecturas", "over readings"), Right: true),
-            new(t.Say("la que más mueve", "moved most by"))
+            new(t.Say("entre lecturas", "over readings"), Right: true)
         );
         foreach (var group in cost.Lines.Where(l => l.OnlyLeftOut).GroupBy(l => l.Group))
         {
-            table.Add(t.Say(group.First().Label), "", "", "", "", "", "");
+            table.Add(t.Say(group.First().Label), "", "", "", "", "");
             foreach (var lines in group.GroupBy(l => l.Sex))
             {
                 var by = lines.ToDictionary(l => l.Payer);
@@ -55,14 +54,32 @@ internal static class CostText
                     all.Pesos.IsSuppressed
                         ? "—"
                         : $"{Amount(all.Pesos.Value)} ± {Amount(all.Pesos.StandardError)}",
-                    all.Pesos.IsSuppressed ? "" : $"{Amount(all.Low)} – {Amount(all.High)}",
-                    all.Pesos.IsSuppressed ? "" : all.MovedMostBy?.Name ?? ""
+                    all.Pesos.IsSuppressed ? "" : $"{Amount(all.Low)} – {Amount(all.High)}"
                 );
             }
         }
 
         table.Write(t);
+        WriteReadings(t, cost);
         WriteFloor(t, cost);
+    }
+
+    // The reading that moves each group's total most, alone in place of its default.
+    private static void WriteReadings(Terminal t, CostReport cost)
+    {
+        var most = cost.Lines.Where(l =>
+            l is { OnlyLeftOut: true, Sex: Sex.Both, Payer: Payer.All, MovedMostBy: not null }
+        );
+        foreach (var reading in most.GroupBy(l => l.MovedMostBy!.Name, StringComparer.Ordinal))
+        {
+            var groups = string.Join(", ", reading.Select(l => t.Say(l.Label)));
+            t.Line(
+                t.Say(
+                    $"  Lo que más mueve «{groups}»: la lectura {reading.Key}.",
+                    $"  What moves \"{groups}\" most: the reading {reading.Key}."
+                )
+            );
+        }
     }
 
     // On the face of every cost: whose people, which law, whose wages.

@@ -16,6 +16,10 @@ internal static class GapsJson
         {
             ["survey"] = report.Source.Survey,
             ["synthetic"] = report.Source.IsSynthetic,
+            ["survey_files"] = Json.List(
+                report.Source.Files,
+                f => new JsonObject { ["name"] = f.Name, ["sha256"] = f.Sha256 }
+            ),
             ["law_date"] = Words.Iso(report.LawDate),
             ["mapping"] = report.Source.Mapping,
             ["mapping_sha256"] = report.Source.MappingHash,

@@ -65,7 +65,10 @@ internal sealed class GapsRun(Terminal terminal, LawFolder law, ReformOptions re
                 LawLoader.Identity(LawLoader.Read(mapping)),
                 LawLoader.Identity(lawFiles),
                 reformed?.Hash
-            ),
+            )
+            {
+                Files = survey.Sources,
+            },
             reformed
         );
         return withCost || reformed is not null

@@ -94,7 +94,7 @@ internal sealed class CostStudy(
     private static List<RuleSymbol> In(Snapshot law) =>
         Rules.Select(law.Find).OfType<RuleSymbol>().ToList();
 
-    private IEnumerable<CostChange> Changes(
+    private static IEnumerable<CostChange> Changes(
         double[][] before,
         double[][] after,
         List<Domain> domains,
@@ -190,7 +190,7 @@ internal sealed class CostStudy(
         );
     }
 
-    private IEnumerable<CostLine> Lines(
+    private static IEnumerable<CostLine> Lines(
         Domain domain,
         Bilingual label,
         double[][] found,
@@ -201,11 +201,12 @@ internal sealed class CostStudy(
         {
             foreach (var payer in Enum.GetValues<Payer>())
             {
-                var pesos = domain.Total(Pesos(found, payer, onlyLeftOut));
+                var byPerson = Pesos(found, payer, onlyLeftOut);
+                var pesos = domain.Total(byPerson);
                 var (low, high, most, size) = (pesos.Value, pesos.Value, (ReadingSymbol?)null, 0.0);
                 foreach (var (reading, other) in alternatives)
                 {
-                    var moved = domain.Sum(Pesos(other, payer, onlyLeftOut));
+                    var moved = domain.Sum(Pesos(other, payer, onlyLeftOut), byPerson);
                     if (double.IsNaN(moved))
                     {
                         continue; // under that reading the survey does not tell

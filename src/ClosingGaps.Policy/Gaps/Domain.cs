@@ -57,21 +57,27 @@ internal sealed class Domain
     public Estimate Total(double[] values, Func<int, bool> where) =>
         Estimator.Total(design, Of(values), Array.ConvertAll(rows, r => where(r)));
 
-    /// <summary>The weighted sum of what is known, without an error; NaN when no row adds anything.</summary>
-    public double Sum(double[] values)
+    /// <summary>
+    /// The weighted sum of what is known, without an error, to set beside another: NaN when a row is unknown here that is known there,
+    /// because the two sums would then be of different people.
+    /// </summary>
+    public double Sum(double[] values, double[] beside)
     {
-        var (sum, any) = (0.0, false);
+        var sum = 0.0;
         for (var i = 0; i < rows.Length; i++)
         {
             var value = values[rows[i]];
-            if (!double.IsNaN(value) && value != 0)
+            if (!double.IsNaN(value))
             {
                 sum += design.Weights[i] * value;
-                any = true;
+            }
+            else if (!double.IsNaN(beside[rows[i]]))
+            {
+                return double.NaN;
             }
         }
 
-        return any ? sum : double.NaN;
+        return sum;
     }
 
     private double[] Of(double[] values) => Array.ConvertAll(rows, r => values[r]);

@@ -1,4 +1,5 @@
 using ClosingGaps.Law.Text;
+using ClosingGaps.Population.Surveys;
 using ClosingGaps.Statistics.Sampling;
 
 namespace ClosingGaps.Policy.Gaps;
@@ -65,7 +66,11 @@ public sealed record GapSource(
     string MappingHash,
     string LawHash,
     string? ReformHash = null
-);
+)
+{
+    /// <summary>The survey's files with their SHA-256.</summary>
+    public IReadOnlyList<SurveySource> Files { get; init; } = [];
+}
 
 /// <summary>The gaps of a survey's people under the law of a date.</summary>
 /// <param name="LawDate">Day whose law is applied to the people of the survey.</param>

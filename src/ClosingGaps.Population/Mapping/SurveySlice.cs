@@ -33,35 +33,35 @@ public sealed class SurveySlice
     /// <summary>Persons by themselves, ascending: for law that looks at nobody else of the household.</summary>
     public static SurveySlice Of(Survey survey, int[] persons)
     {
-        var jobs = Children(survey.Persons.ChildOffsets, persons, out var jobsOf);
+        var work = Children(survey.Persons.ChildOffsets, persons, out var jobsOf);
         var parents = survey.Persons.Parents;
-        var households = new int[persons.Length];
+        var homes = new int[persons.Length];
         for (var i = 0; i < persons.Length; i++)
         {
-            households[i] = parents[persons[i]];
+            homes[i] = parents[persons[i]];
         }
 
         var alone = Enumerable.Range(0, persons.Length + 1).ToArray();
-        return new SurveySlice(survey, households, persons, jobs, Rows(alone, jobsOf, jobs.Length));
+        return new SurveySlice(survey, homes, persons, work, Rows(alone, jobsOf, work.Length));
     }
 
     /// <summary>The households, whole, of the persons that a test names.</summary>
     public static SurveySlice HouseholdsWith(Survey survey, Func<int, bool> person)
     {
-        var households = new List<int>();
+        var homes = new List<int>();
         var parents = survey.Persons.Parents;
         for (var row = 0; row < survey.Persons.RowCount; row++)
         {
-            if (person(row) && (households.Count == 0 || households[^1] != parents[row]))
+            if (person(row) && (homes.Count == 0 || homes[^1] != parents[row]))
             {
-                households.Add(parents[row]);
+                homes.Add(parents[row]);
             }
         }
 
-        int[] chosen = [.. households];
+        int[] chosen = [.. homes];
         var persons = Children(survey.Households.ChildOffsets, chosen, out var personsOf);
-        var jobs = Children(survey.Persons.ChildOffsets, persons, out var jobsOf);
-        return new SurveySlice(survey, chosen, persons, jobs, Rows(personsOf, jobsOf, jobs.Length));
+        var work = Children(survey.Persons.ChildOffsets, persons, out var jobsOf);
+        return new SurveySlice(survey, chosen, persons, work, Rows(personsOf, jobsOf, work.Length));
     }
 
     /// <summary>

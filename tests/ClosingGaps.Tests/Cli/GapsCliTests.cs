@@ -68,6 +68,6 @@ public sealed partial class GapsCliTests
             ? ["gaps", "--set", "edad_mínima_para_trabajar=14 años", "--from", "2026-01-01"]
             : command.Split(' ');
 
-    [GeneratedRegex("[0-9a-f]{12}")]
+    [GeneratedRegex("[0-9a-f]{12}", RegexOptions.NonBacktracking)]
     private static partial Regex Identity();
 }
