@@ -30,6 +30,24 @@ public sealed class ReadmeTests
         }
     }
 
+    [Theory]
+    [InlineData("readings examples/formato_de_pago.yaml --paid 2615.26")]
+    [InlineData("arrears examples/sin_registro.yaml --of casa_1 --until 2026-03")]
+    [InlineData("compare general domestic-by-day")]
+    [InlineData("law show uma_diaria --at 2026-03-01")]
+    [InlineData("law cite lss 106")]
+    [InlineData("law diff 2024-01-01 2024-02-01")]
+    [InlineData("law open")]
+    public void Command_that_it_names_runs(string command)
+    {
+        Assert.Contains(
+            $"`{command}`",
+            File.ReadAllText(RepositoryRoot.Combine("README.md")),
+            StringComparison.Ordinal
+        );
+        Assert.NotEqual("", Run(command.Split(' ')));
+    }
+
     private static (int Start, int Length) Block(string readme, int block)
     {
         var start = 0;
