@@ -19,7 +19,13 @@ public sealed record EnoughHouses(
 
     /// <summary><see langword="null"/> when it is not known whether all of them together make the month whole.</summary>
     /// <param name="month">Its first day. What earlier months hold does not count in this test.</param>
-    internal static EnoughHouses? Find(Inquiry inquiry, string person, DateOnly month)
+    /// <param name="findsMore">Whether to look for the days that would be enough when no house is.</param>
+    internal static EnoughHouses? Find(
+        Inquiry inquiry,
+        string person,
+        DateOnly month,
+        bool findsMore = true
+    )
     {
         var runs = new HouseRuns(inquiry, person, month);
         var all = runs.Houses;
@@ -44,8 +50,15 @@ public sealed record EnoughHouses(
             }
         }
 
-        return new EnoughHouses([], true, [.. MoreDays.Find(inquiry, runs)]);
+        return new EnoughHouses([], true, findsMore ? [.. MoreDays.Find(inquiry, runs)] : []);
     }
+
+    /// <summary>Whether the same houses are enough.</summary>
+    internal bool HasSameSets(EnoughHouses other) =>
+        Names(this).SetEquals(Names(other)) && IsExhaustive == other.IsExhaustive;
+
+    private static HashSet<string> Names(EnoughHouses enough) =>
+        [.. enough.Sets.Select(s => string.Join('\n', s.Houses))];
 
     private static List<HouseSet> Cheapest(List<HouseSet> sets) =>
         [

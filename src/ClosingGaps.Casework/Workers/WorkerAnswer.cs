@@ -35,12 +35,14 @@ public sealed record WorkerAnswer(string Person, IReadOnlyList<WorkerMonth> Mont
 /// <param name="Figures">Of the person, by the law's name; what the law does not have at that date is not among them.</param>
 /// <param name="Floor">When the wage on which quotas are due changes them: both ways. <see langword="null"/> when it does not.</param>
 /// <param name="Enough">Which houses make the month whole; <see langword="null"/> where there is no such test, or its facts are not known.</param>
+/// <param name="EnoughOtherwise">Options of open readings, each alone, under which other houses are enough.</param>
 public sealed record WorkerMonth(
     DateOnly Month,
     IReadOnlyList<HouseMonth> Houses,
     IReadOnlyDictionary<string, Result> Figures,
     FloorComparison? Floor,
-    EnoughHouses? Enough
+    EnoughHouses? Enough,
+    IReadOnlyList<EnoughByReading> EnoughOtherwise
 )
 {
     public Result? this[string name] => Figures.GetValueOrDefault(name);
@@ -76,4 +78,11 @@ public sealed record FloorHouse(
     double DueBase,
     double ReportedQuotas,
     double DueQuotas
+);
+
+/// <summary>Which houses are enough when one option of an open reading is taken in place of the default.</summary>
+public sealed record EnoughByReading(
+    ReadingSymbol Reading,
+    ReadingOption Option,
+    EnoughHouses Enough
 );

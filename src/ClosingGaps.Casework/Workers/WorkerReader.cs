@@ -26,16 +26,51 @@ internal sealed class WorkerReader(Inquiry inquiry)
                 ))
                 .ToList();
             var figures = Figures(inquiry, WorkerNames.OfPerson, person, month);
+            var enough =
+                figures.ContainsKey(WorkerNames.WholeMonth)
+                && figures.GetValueOrDefault(WorkerNames.IsDomestic) is null or { IsYes: true }
+                    ? EnoughHouses.Find(inquiry, person, month)
+                    : null;
             yield return new WorkerMonth(
                 month,
                 houses,
                 figures,
                 Floor(person, month),
-                figures.ContainsKey(WorkerNames.WholeMonth)
-                && figures.GetValueOrDefault(WorkerNames.IsDomestic) is null or { IsYes: true }
-                    ? EnoughHouses.Find(inquiry, person, month)
-                    : null
+                enough,
+                enough is null ? [] : [.. EnoughOtherwise(enough, figures, person, month)]
             );
+        }
+    }
+
+    /// <summary>Only what moves the quotas that count, or those needed, can change which houses are enough.</summary>
+    private IEnumerable<EnoughByReading> EnoughOtherwise(
+        EnoughHouses enough,
+        IReadOnlyDictionary<string, Result> figures,
+        string person,
+        DateOnly month
+    )
+    {
+        string[] sides = [WorkerNames.CountedQuotas, WorkerNames.QuotasNeeded];
+        var options = sides
+            .Select(n => figures.GetValueOrDefault(n))
+            .OfType<Result>()
+            .SelectMany(r => r.Moves)
+            .Select(m => (m.Reading, m.Option))
+            .Distinct()
+            .OrderBy(o => o.Reading.Name, StringComparer.Ordinal)
+            .ThenBy(o => o.Option.Code);
+        foreach (var (reading, option) in options)
+        {
+            var other = EnoughHouses.Find(
+                Under(reading, option, month),
+                person,
+                month,
+                findsMore: false
+            );
+            if (other is not null && !other.HasSameSets(enough))
+            {
+                yield return new EnoughByReading(reading, option, other);
+            }
         }
     }
 

@@ -87,6 +87,38 @@ public sealed class EnoughHousesTests
         Assert.Null(Enough(Worker([(400, 22), (400, -1)])));
 
     [Fact]
+    public void Readings_under_which_other_houses_are_enough_are_told_and_hold()
+    {
+        (int Pay, int Days)[] houses = [(450, 13), (480, 4), (520, 5)];
+        var question = new Question(Worker(houses).Build(), month, month, [], RunChoices.Default);
+        var answer = WorkerAnswer.Of(new Inquiry(calculator, question))[0].Months[0];
+        Assert.NotEmpty(answer.EnoughOtherwise);
+        foreach (var other in answer.EnoughOtherwise)
+        {
+            // Settled for the whole run, the reading gives the same.
+            var settled = question with
+            {
+                Choices = RunChoices.Default with
+                {
+                    Readings = new Dictionary<ReadingSymbol, ReadingOption>
+                    {
+                        [other.Reading] = other.Option,
+                    },
+                },
+            };
+            var alone = WorkerAnswer.Of(new Inquiry(calculator, settled))[0].Months[0].Enough!;
+            Assert.Equal(
+                alone.Sets.Select(s => string.Join(' ', s.Houses)),
+                other.Enough.Sets.Select(s => string.Join(' ', s.Houses))
+            );
+            Assert.NotEqual(
+                answer.Enough!.Sets.Select(s => string.Join(' ', s.Houses)),
+                other.Enough.Sets.Select(s => string.Join(' ', s.Houses))
+            );
+        }
+    }
+
+    [Fact]
     public void Twelve_houses_are_searched_whole()
     {
         var enough = Enough(Worker([.. Enumerable.Repeat((345, 1), 12)]))!;

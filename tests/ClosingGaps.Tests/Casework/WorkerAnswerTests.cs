@@ -8,6 +8,7 @@ public sealed class WorkerAnswerTests
 {
     [Theory]
     [InlineData("three_houses", "tres_casas.yaml", "")]
+    [InlineData("two_of_three_are_enough", "tres_casas.yaml", "--month 2026-02")]
     [InlineData("two_houses_are_not_enough", "dos_casas.yaml", "")]
     [InlineData("a_year", "tres_casas.yaml", "--month 2026-01/2026-12")]
     [InlineData("first_month", "tres_casas.yaml", "--set primer_aseguramiento=2026-03-16")]

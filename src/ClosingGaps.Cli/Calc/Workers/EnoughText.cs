@@ -73,7 +73,36 @@ internal static class EnoughText
                     )
                 )
         );
+        Otherwise(t, month);
         t.Line();
+    }
+
+    /// <summary>Under another reading other houses may be enough, or none.</summary>
+    private static void Otherwise(Terminal t, WorkerMonth month)
+    {
+        if (month.EnoughOtherwise.Count == 0)
+        {
+            return;
+        }
+
+        t.Line(
+            "  "
+                + t.Say(
+                    "Con otra lectura no serían las mismas:",
+                    "Under another reading they would be others:"
+                )
+        );
+        foreach (var other in month.EnoughOtherwise)
+        {
+            var sets = other.Enough.Sets.Select(s => string.Join(" + ", s.Houses)).ToList();
+            var said = sets.Count switch
+            {
+                0 => t.Say("ninguna basta", "none is enough"),
+                <= MostSets => string.Join(t.Say(", o ", ", or "), sets),
+                _ => string.Join(t.Say(", o ", ", or "), sets.Take(MostSets)) + ", …",
+            };
+            t.Line($"    {other.Reading.Name}={other.Option.Name}: {said}");
+        }
     }
 
     private static string Sentence(Terminal t, WorkerMonth month, EnoughHouses enough)
@@ -160,6 +189,7 @@ internal static class EnoughText
         }
 
         table.Write(t);
+        Otherwise(t, month);
         t.Line("  " + t.Say(ArrearsText.ForHer));
         t.Line();
 

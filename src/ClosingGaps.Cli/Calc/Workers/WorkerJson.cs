@@ -47,6 +47,15 @@ internal static class WorkerJson
                         }
                     ),
                     ["enough_houses"] = Enough(m.Enough),
+                    ["enough_houses_by_reading"] = Json.List(
+                        m.EnoughOtherwise,
+                        o => new JsonObject
+                        {
+                            ["reading"] = o.Reading.Id,
+                            ["option"] = o.Option.Name,
+                            ["sets"] = Json.List(o.Enough.Sets, s => Json.Names(s.Houses)),
+                        }
+                    ),
                     ["floor"] = Floor(m.Floor),
                 }
             ),
