@@ -98,6 +98,7 @@ internal static class CommandLine
             RosterCommand.Create(terminal),
             IdseCommand.Create(terminal),
             GapsCommand.Create(terminal),
+            VerifyCommand.Create(terminal),
             DataCommand.Create(terminal),
         };
         var language = new Option<string>("--lang")

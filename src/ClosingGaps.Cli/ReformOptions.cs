@@ -35,6 +35,22 @@ internal sealed class ReformOptions(Terminal terminal)
         command.Add(from);
     }
 
+    /// <summary>The options as they were given, to be given again.</summary>
+    public IEnumerable<string> Given(ParseResult result)
+    {
+        foreach (var set in result.GetValue(sets) ?? [])
+        {
+            yield return "--set";
+            yield return set;
+        }
+
+        if (result.GetValue(from) is { } day)
+        {
+            yield return "--from";
+            yield return Words.Iso(day);
+        }
+    }
+
     /// <summary>The changes asked for, each checked against the law by name; none when none was.</summary>
     /// <param name="law">Holds the values to change.</param>
     public IReadOnlyList<ValueChange> Read(ParseResult result, Snapshot law)

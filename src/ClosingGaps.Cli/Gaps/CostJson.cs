@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using ClosingGaps.Cli.Output;
 using ClosingGaps.Law.Text;
 using ClosingGaps.Policy.Gaps;
+using ClosingGaps.Policy.Reports;
 
 namespace ClosingGaps.Cli.Gaps;
 
@@ -70,12 +71,6 @@ internal static class CostJson
             ["label"] = Json.Text(label),
             ["sex"] = GapWords.Key(sex),
             ["of"] = onlyLeftOut ? "left_out" : "all_mandatory",
-            ["payer"] = payer switch
-            {
-                Payer.Employer => "employer",
-                Payer.Worker => "worker",
-                Payer.State => "state_at_least",
-                _ => "all",
-            },
+            ["payer"] = Keys.Of(payer),
         };
 }

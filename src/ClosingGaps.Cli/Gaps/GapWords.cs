@@ -1,5 +1,6 @@
 using ClosingGaps.Cli.Output;
 using ClosingGaps.Policy.Gaps;
+using ClosingGaps.Policy.Reports;
 
 namespace ClosingGaps.Cli.Gaps;
 
@@ -28,26 +29,7 @@ internal static class GapWords
         };
 
     /// <summary>snake_case, for JSON and CSV: never translated.</summary>
-    public static string Key(GapMeasure measure) =>
-        measure switch
-        {
-            GapMeasure.People => "people",
-            GapMeasure.Mandatory => "mandatory",
-            GapMeasure.Voluntary => "voluntary",
-            GapMeasure.Suspended => "suspended",
-            GapMeasure.Excluded => "excluded_by_law",
-            GapMeasure.Forbidden => "work_forbidden_by_age",
-            GapMeasure.LawUnknown => "law_unknown",
-            GapMeasure.Adolescents => "adolescents_with_limits",
-            GapMeasure.CoveredByWork => "covered_through_work",
-            GapMeasure.CoveredOwn => "covered_in_own_right",
-            GapMeasure.CoveredByKin => "covered_through_kin",
-            GapMeasure.NotCovered => "not_covered",
-            GapMeasure.CoverageUnknown => "coverage_unknown",
-            GapMeasure.LeftOut => "gap",
-            GapMeasure.WorkRate => "rate_covered_through_work",
-            _ => "rate_covered_in_own_right",
-        };
+    public static string Key(GapMeasure measure) => Keys.Of(measure);
 
     public static string Key(Sex sex) => sex.ToString().ToLowerInvariant();
 }

@@ -16,18 +16,7 @@ internal static class GapsCommand
             ),
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var law = new LawFolder(terminal);
-        var reforms = new ReformOptions(terminal);
-        var run = new GapsRun(terminal, law, reforms);
-        var date = new Option<DateOnly?>("--law-date")
-        {
-            Description = terminal.Say(
-                "Día de la ley que se aplica, como 2021-06-15.",
-                "Day of the law to apply, as 2021-06-15."
-            ),
-            HelpName = terminal.Say("FECHA", "DATE"),
-            CustomParser = parsed => Arguments.ParseDate(parsed),
-        };
+        var options = new GapsOptions(terminal);
         var by = new Option<string?>("--by")
         {
             Description = terminal.Say(
@@ -43,13 +32,7 @@ internal static class GapsCommand
                 "Also the other universe, unpaid family work, cover, and the law of each date."
             ),
         };
-        var cost = new Option<bool>("--cost")
-        {
-            Description = terminal.Say(
-                "También cuánto costaría al mes cumplir, por quién paga.",
-                "Also what compliance would cost a month, by payer."
-            ),
-        };
+        var files = new GapsFiles(terminal);
         var json = Arguments.Json(terminal);
         var command = new Command(
             "gaps",
@@ -60,22 +43,17 @@ internal static class GapsCommand
         )
         {
             folder,
-            date,
             by,
             detail,
-            cost,
             json,
         };
-        law.AddTo(command);
-        reforms.AddTo(command);
+        options.AddTo(command);
+        files.AddTo(command);
         command.SetAction(result =>
         {
-            var report = run.Report(
-                result,
-                result.GetValue(folder),
-                result.GetValue(date) ?? GapsRun.DefaultLawDate,
-                result.GetValue(cost)
-            );
+            var found = options.Find(result, result.GetValue(folder), files.NeedCost(result));
+            var report = found.Report;
+            files.Write(result, found);
             if (result.GetValue(json))
             {
                 Json.Write(terminal, GapsJson.Of(report));

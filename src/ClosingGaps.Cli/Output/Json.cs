@@ -18,7 +18,10 @@ internal static class Json
     };
 
     public static void Write(Terminal terminal, JsonNode node) =>
-        terminal.Output.Write(node.ToJsonString(Options) + "\n");
+        terminal.Output.Write(Indented(node));
+
+    /// <summary>As it is written, with its last end of line.</summary>
+    public static string Indented(JsonNode node) => node.ToJsonString(Options) + "\n";
 
     public static JsonArray List<T>(IEnumerable<T> items, Func<T, JsonNode?> make) =>
         new([.. items.Select(make)]);

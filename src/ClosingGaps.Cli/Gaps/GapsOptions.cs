@@ -1,0 +1,71 @@
+using System.CommandLine;
+using ClosingGaps.Cli.Output;
+using ClosingGaps.Policy.Gaps;
+
+namespace ClosingGaps.Cli.Gaps;
+
+/// <summary>What a run of <c>cg gaps</c> found, and how to ask for the same again.</summary>
+/// <param name="Arguments">The options that made it, so that another run can be asked for the same: neither folder nor form of output.</param>
+internal sealed record GapsResult(GapReport Report, IReadOnlyList<string> Arguments);
+
+/// <summary>The options that decide what <c>cg gaps</c> finds; those of form are elsewhere.</summary>
+internal sealed class GapsOptions
+{
+    private readonly LawFolder law;
+    private readonly ReformOptions reforms;
+    private readonly GapsRun run;
+    private readonly Option<DateOnly?> date;
+    private readonly Option<bool> cost;
+
+    public GapsOptions(Terminal terminal)
+    {
+        law = new LawFolder(terminal);
+        reforms = new ReformOptions(terminal);
+        run = new GapsRun(terminal, law, reforms);
+        date = new Option<DateOnly?>("--law-date")
+        {
+            Description = terminal.Say(
+                "Día de la ley que se aplica, como 2021-06-15.",
+                "Day of the law to apply, as 2021-06-15."
+            ),
+            HelpName = terminal.Say("FECHA", "DATE"),
+            CustomParser = parsed => Arguments.ParseDate(parsed),
+        };
+        cost = new Option<bool>("--cost")
+        {
+            Description = terminal.Say(
+                "También cuánto costaría al mes cumplir, por quién paga.",
+                "Also what compliance would cost a month, by payer."
+            ),
+        };
+    }
+
+    public void AddTo(Command command)
+    {
+        command.Add(date);
+        command.Add(cost);
+        law.AddTo(command);
+        reforms.AddTo(command);
+    }
+
+    /// <param name="folder">Folder or zip of a survey; <see langword="null"/> for the sample that ships.</param>
+    /// <param name="withCost">Also the cost, though it was not asked for.</param>
+    public GapsResult Find(ParseResult result, string? folder, bool withCost = false)
+    {
+        var day = result.GetValue(date) ?? GapsRun.DefaultLawDate;
+        var isCosted = withCost || result.GetValue(cost);
+        var report = run.Report(result, folder, day, isCosted);
+        return new GapsResult(
+            report,
+            [
+                "--law-date",
+                Words.Iso(day),
+                .. isCosted ? ["--cost"] : (string[])[],
+                .. reforms.Given(result),
+                .. (result.GetValue(law.Proposals) ?? []).SelectMany(p =>
+                    (string[])["--proposal", p]
+                ),
+            ]
+        );
+    }
+}

@@ -1,0 +1,151 @@
+using System.CommandLine;
+using ClosingGaps.Cli.Output;
+
+namespace ClosingGaps.Cli.Gaps;
+
+/// <summary><c>cg verify MANIFEST [--data FOLDER]</c>: makes a report of gaps again and says whether it is the same, and what changed.</summary>
+internal static class VerifyCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var manifest = new Argument<string>(terminal.Say("ACTA", "MANIFEST"))
+        {
+            Description = terminal.Say(
+                "El archivo que dejó «cg gaps --manifest».",
+                "The file that \"cg gaps --manifest\" left."
+            ),
+        };
+        var data = new Option<string?>("--data")
+        {
+            Description = terminal.Say(
+                "Carpeta o zip de la encuesta. Si falta y el acta es de datos sintéticos: la muestra que acompaña al programa.",
+                "Folder or zip of the survey. When absent and the record is of synthetic data: the sample that comes with the program."
+            ),
+            HelpName = terminal.Say("CARPETA", "FOLDER"),
+        };
+        var law = new Option<string?>("--law")
+        {
+            Description = terminal.Say("Carpeta de la ley.", "Law folder."),
+            HelpName = terminal.Say("CARPETA", "FOLDER"),
+        };
+        var command = new Command(
+            "verify",
+            terminal.Say(
+                "Repite un informe de brechas a partir de su acta y dice si da lo mismo, y qué cambió.",
+                "Makes a report of gaps again from its record and says whether it is the same, and what changed."
+            )
+        )
+        {
+            manifest,
+            data,
+            law,
+        };
+        command.SetAction(result =>
+        {
+            var name = result.GetValue(manifest)!;
+            var before = Read(terminal, name);
+            var after = Again(terminal, before, result.GetValue(data), result.GetValue(law));
+            return Compare(terminal, before, after);
+        });
+        return command;
+    }
+
+    private static GapManifest Read(Terminal terminal, string name)
+    {
+        var path = terminal.Path(name);
+        if (!File.Exists(path))
+        {
+            throw new Stop(
+                ExitCode.BadInput,
+                terminal.Say($"no existe el acta «{name}»", $"there is no record \"{name}\"")
+            );
+        }
+
+        return GapManifest.Read(File.ReadAllText(path))
+            ?? throw new Stop(
+                ExitCode.BadInput,
+                terminal.Say(
+                    $"«{name}» no es un acta de «cg gaps --manifest» que esta versión entienda",
+                    $"\"{name}\" is no record of \"cg gaps --manifest\" that this version understands"
+                )
+            );
+    }
+
+    private static GapManifest Again(
+        Terminal terminal,
+        GapManifest before,
+        string? data,
+        string? law
+    )
+    {
+        if (data is null && !before.IsSynthetic)
+        {
+            throw new Stop(
+                ExitCode.Usage,
+                terminal.Say(
+                    $"el acta es de la {before.Survey}; diga dónde está con --data CARPETA",
+                    $"the record is of {before.Survey}; say where it is with --data FOLDER"
+                )
+            );
+        }
+
+        // The same options read the same way as the first time.
+        var options = new GapsOptions(terminal);
+        var gaps = new Command("gaps");
+        options.AddTo(gaps);
+        string[] lawFolder = law is null ? [] : ["--law", law];
+        var parsed = gaps.Parse([.. before.Arguments, .. lawFolder]);
+        if (parsed.Errors.Count > 0)
+        {
+            throw new Stop(
+                ExitCode.BadInput,
+                terminal.Say(
+                    $"las opciones del acta no se entienden: {parsed.Errors[0].Message}",
+                    $"the options of the record are not understood: {parsed.Errors[0].Message}"
+                )
+            );
+        }
+
+        return GapManifest.Of(options.Find(parsed, data));
+    }
+
+    private static int Compare(Terminal terminal, GapManifest before, GapManifest after)
+    {
+        var table = new TextTable(new TextTable.Column(""), new(""), new(""));
+        Row("datos", "data", Files(before), Files(after));
+        Row("definiciones", "definitions", before.Mapping, after.Mapping);
+        Row("ley", "law", before.Law, after.Law);
+        Row("reforma", "reform", before.Reform ?? "", after.Reform ?? "");
+        Row("programa", "program", before.Version, after.Version);
+        Row("resultado", "result", before.Result, after.Result);
+        table.Write(terminal);
+        terminal.Line();
+        var isSame = before.Result == after.Result;
+        terminal.Line(
+            isSame
+                ? terminal.Say("El resultado es el mismo.", "The result is the same.")
+                : terminal.Say("El resultado es otro.", "The result is another.")
+        );
+        return isSame ? ExitCode.Ok : ExitCode.CheckFailed;
+
+        void Row(string es, string en, string was, string now)
+        {
+            if (was.Length == 0 && now.Length == 0)
+            {
+                return;
+            }
+
+            table.Add(
+                terminal.Say(es, en),
+                was == now ? terminal.Say("igual", "same") : terminal.Say("cambió", "changed"),
+                was == now ? Short(was) : $"{Short(was)} → {Short(now)}"
+            );
+        }
+    }
+
+    // Names may differ, as when a file is moved; what is in them may not.
+    private static string Files(GapManifest manifest) =>
+        string.Join(' ', manifest.Files.Select(f => f.Sha256[..12]).Order(StringComparer.Ordinal));
+
+    private static string Short(string hash) => hash.Length == 64 ? hash[..12] : hash;
+}

@@ -1,0 +1,175 @@
+using System.Globalization;
+using System.Text;
+using ClosingGaps.Policy.Gaps;
+using ClosingGaps.Statistics.Sampling;
+
+namespace ClosingGaps.Policy.Reports;
+
+/// <summary>
+/// A report of gaps as one long table, RFC 4180, UTF-8, LF: a row a figure, unrounded. A value that may not be
+/// published, or is not known, is blank, and <c>precision</c> says why.
+/// </summary>
+public static class GapCsv
+{
+    private const string Header =
+        "section,synthetic,survey,law_date,group,label,place,sex,measure,state,value,standard_error,low,high,n,known,cases,unknown_share,precision\n";
+
+    /// <summary>The whole report.</summary>
+    /// <param name="report">What was found.</param>
+    /// <param name="language"><c>es</c> or <c>en</c>: only the labels change.</param>
+    public static string Write(GapReport report, string language)
+    {
+        var csv = new StringBuilder(Header);
+        foreach (var l in report.Lines)
+            Row(
+                "figure",
+                report.LawDate,
+                l.Group,
+                l.Label.In(language),
+                l.Place,
+                l.Sex,
+                Keys.Of(l.Measure),
+                "",
+                l.Estimate
+            );
+        foreach (var l in report.History)
+            Row(
+                "law_by_date",
+                l.Date,
+                l.Group,
+                l.Label.In(language),
+                null,
+                l.Sex,
+                Keys.Of(l.Measure),
+                "",
+                l.Estimate
+            );
+        foreach (var c in report.Changes)
+        {
+            Change("before", c, c.Before);
+            Change("after", c, c.After);
+            Change("difference", c, c.Difference);
+        }
+
+        foreach (var c in report.Cost?.Lines ?? [])
+        {
+            var of = c.OnlyLeftOut ? "left_out" : "all_mandatory";
+            Row(
+                "cost_pesos_per_month",
+                report.LawDate,
+                c.Group,
+                c.Label.In(language),
+                null,
+                c.Sex,
+                Keys.Of(c.Payer),
+                of,
+                c.Pesos,
+                (c.Low, c.High)
+            );
+        }
+
+        foreach (var c in report.Cost?.Changes ?? [])
+        {
+            var of = c.OnlyLeftOut ? "left_out" : "all_mandatory";
+            var label = c.Label.In(language);
+            Row(
+                "cost_before",
+                report.LawDate,
+                c.Group,
+                label,
+                null,
+                c.Sex,
+                Keys.Of(c.Payer),
+                of,
+                c.Before
+            );
+            Row(
+                "cost_after",
+                report.LawDate,
+                c.Group,
+                label,
+                null,
+                c.Sex,
+                Keys.Of(c.Payer),
+                of,
+                c.After
+            );
+            Row(
+                "cost_difference",
+                report.LawDate,
+                c.Group,
+                label,
+                null,
+                c.Sex,
+                Keys.Of(c.Payer),
+                of,
+                c.Difference
+            );
+        }
+
+        return csv.ToString();
+
+        void Change(string state, GapChange c, Estimate estimate) =>
+            Row(
+                "change",
+                report.LawDate,
+                c.Group,
+                c.Label.In(language),
+                c.Place,
+                c.Sex,
+                Keys.Of(c.Measure),
+                state,
+                estimate
+            );
+
+        void Row(
+            string section,
+            DateOnly date,
+            string group,
+            string label,
+            string? place,
+            Sex sex,
+            string measure,
+            string state,
+            Estimate e,
+            (double Low, double High)? range = null
+        )
+        {
+            var shown = Figures.IsShown(e);
+            var known =
+                Figures.StateOf(e) == FigureState.Unknown
+                    ? "unknown"
+                    : e.Precision.ToString().ToLowerInvariant();
+            string[] cells =
+            [
+                section,
+                report.Source.IsSynthetic ? "synthetic" : "",
+                report.Source.Survey,
+                date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                group,
+                label,
+                place ?? "",
+                sex.ToString().ToLowerInvariant(),
+                measure,
+                state,
+                shown ? Number(e.Value) : "",
+                shown ? Number(e.StandardError) : "",
+                shown && range is { } r ? Number(r.Low) : "",
+                shown && range is { } q ? Number(q.High) : "",
+                e.N.ToString(CultureInfo.InvariantCulture),
+                e.Known.ToString(CultureInfo.InvariantCulture),
+                e.Cases.ToString(CultureInfo.InvariantCulture),
+                Number(e.UnknownShare),
+                known,
+            ];
+            csv.AppendJoin(',', cells.Select(Quoted)).Append('\n');
+        }
+    }
+
+    private static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+
+    private static string Quoted(string cell) =>
+        cell.AsSpan().IndexOfAny(",\"\n") < 0
+            ? cell
+            : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+}

@@ -1,0 +1,47 @@
+using ClosingGaps.Law.Text;
+using ClosingGaps.Policy.Gaps;
+using ClosingGaps.Statistics.Sampling;
+
+namespace ClosingGaps.Policy.Reports;
+
+/// <summary>The figures of a report by group, place, sex and measure.</summary>
+internal sealed class GapLines
+{
+    /// <summary>The two groups that every report begins with: domestic workers by industry, paid day labourers.</summary>
+    public static IReadOnlyList<string> MainGroups { get; } =
+    ["es_trabajadora_hogar", "es_jornalera"];
+
+    private readonly Dictionary<
+        (string Group, string Place, Sex Sex, GapMeasure Measure),
+        Estimate
+    > figures;
+
+    public GapLines(GapReport report)
+    {
+        figures = report.Lines.ToDictionary(
+            l => (l.Group, l.Place ?? "", l.Sex, l.Measure),
+            l => l.Estimate
+        );
+        Labels = report
+            .Lines.DistinctBy(l => l.Group)
+            .ToDictionary(l => l.Group, l => l.Label, StringComparer.Ordinal);
+    }
+
+    /// <summary>What the mapping calls each group, in the order of the report.</summary>
+    public IReadOnlyDictionary<string, Bilingual> Labels { get; }
+
+    public Estimate this[string group, string? place, Sex sex, GapMeasure measure] =>
+        figures[(group, place ?? "", sex, measure)];
+
+    /// <summary>A figure for a chart; null when it may not be shown.</summary>
+    public Dot? Dot(string group, string? place, Sex sex, GapMeasure measure)
+    {
+        var estimate = this[group, place, sex, measure];
+        if (!Figures.IsShown(estimate))
+            return null;
+        var (low, high) = estimate.Interval();
+        return double.IsNaN(low)
+            ? new Dot(estimate.Value, estimate.Value, estimate.Value)
+            : new Dot(estimate.Value, low, high);
+    }
+}

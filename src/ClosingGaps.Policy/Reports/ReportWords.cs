@@ -1,0 +1,101 @@
+using System.Globalization;
+using ClosingGaps.Law.Text;
+using ClosingGaps.Policy.Gaps;
+using ClosingGaps.Statistics.Sampling;
+
+namespace ClosingGaps.Policy.Reports;
+
+/// <summary>The words and numbers of a report in one language: <c>es</c> or <c>en</c>.</summary>
+internal sealed class ReportWords(string language)
+{
+    // es-MX: comma for thousands, point for decimals.
+    private static readonly CultureInfo Numbers = CultureInfo.InvariantCulture;
+
+    private static readonly string[] SpanishMonths =
+    [
+        "enero",
+        "febrero",
+        "marzo",
+        "abril",
+        "mayo",
+        "junio",
+        "julio",
+        "agosto",
+        "septiembre",
+        "octubre",
+        "noviembre",
+        "diciembre",
+    ];
+
+    public string Language { get; } = language;
+
+    public string Say(string es, string en) => Language == "en" ? en : es;
+
+    public string Say(Bilingual text) => text.In(Language);
+
+    public string Say(Sex sex) =>
+        sex switch
+        {
+            Sex.Women => Say("mujeres", "women"),
+            Sex.Men => Say("hombres", "men"),
+            _ => Say("todas", "all"),
+        };
+
+    public string Say(GapMeasure status) =>
+        status switch
+        {
+            GapMeasure.Mandatory => Say("obligatorio", "mandatory"),
+            GapMeasure.Voluntary => Say("voluntario", "voluntary"),
+            GapMeasure.Suspended => Say("en suspenso", "suspended"),
+            GapMeasure.Excluded => Say("fuera de la ley", "left out by law"),
+            GapMeasure.Forbidden => Say("prohibido a su edad", "forbidden at that age"),
+            _ => Say("se desconoce", "unknown"),
+        };
+
+    public string Place(string? code) =>
+        code switch
+        {
+            null => Say("México", "Mexico"),
+            "09" => Say("Ciudad de México", "Mexico City"),
+            "15" => Say("Estado de México", "State of Mexico"),
+            "20" => "Oaxaca",
+            "14" => "Jalisco",
+            "07" => "Chiapas",
+            _ => code,
+        };
+
+    public string Date(DateOnly date) =>
+        Language == "en"
+            ? date.ToString("d MMMM yyyy", Numbers)
+            : $"{date.Day.ToString(Numbers)} de {SpanishMonths[date.Month - 1]} de {date.Year.ToString(Numbers)}";
+
+    public static string Count(double value) => value.ToString("N0", Numbers);
+
+    public static string Percent(double share) => (share * 100).ToString("0.0", Numbers) + " %";
+
+    public static string Millions(double pesos) => (pesos / 1e6).ToString("N0", Numbers);
+
+    /// <summary>A figure with its error; what is suppressed or unknown is said, never a number.</summary>
+    public string Figure(Estimate e, Func<double, string> text) =>
+        Figures.StateOf(e) switch
+        {
+            FigureState.Unknown => Say("se desconoce", "unknown"),
+            FigureState.Zero => text(0),
+            FigureState.Suppressed => Say("— (pocos casos)", "— (few cases)"),
+            _ => $"{text(e.Value)} ± {text(e.StandardError)}{Mark(e)}",
+        };
+
+    /// <summary>The same inside a sentence: without the mark of precision.</summary>
+    public string InSentence(Estimate e, Func<double, string> text) =>
+        Figures.StateOf(e) == FigureState.Known
+            ? $"{text(e.Value)} (± {text(e.StandardError)})"
+            : Figure(e, text);
+
+    private static string Mark(Estimate e) =>
+        e.Precision switch
+        {
+            Precision.Moderate => " ·",
+            Precision.Low => " ··",
+            _ => "",
+        };
+}

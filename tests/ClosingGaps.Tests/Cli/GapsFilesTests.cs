@@ -1,0 +1,242 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Xunit;
+
+namespace ClosingGaps.Tests.Cli;
+
+/// <summary>What <c>cg gaps</c> writes besides: CSV, a page, the record; and <c>cg verify</c>.</summary>
+public sealed partial class GapsFilesTests
+{
+    private sealed record Files(string Csv, string Html, string English, JsonNode Json);
+
+    private static readonly Lazy<Files> Made = new(() =>
+    {
+        using var place = new TemporaryFolder();
+        string At(string name) => Path.Combine(place.Path, name);
+        var first = Cg.Run("gaps", "--json", "--csv", At("a.csv"), "--html", At("a.html"));
+        Assert.Equal("", first.Error);
+        Cg.Run("gaps", "--html", At("b.html"), "--lang", "en");
+        return new Files(
+            place.Read("a.csv"),
+            place.Read("a.html"),
+            place.Read("b.html"),
+            JsonNode.Parse(first.Output)!
+        );
+    });
+
+    /// <summary>Only the identities of law and mapping are left out: they change with each of their letters.</summary>
+    [Theory]
+    [InlineData("es")]
+    [InlineData("en")]
+    public void The_page_of_the_sample_is_this(string language)
+    {
+        var page = language == "es" ? Made.Value.Html : Made.Value.English;
+        Golden.Check($"Reports/gaps.{language}.html", Identity().Replace(page, "············"));
+    }
+
+    [Fact]
+    public void The_page_says_that_it_is_synthetic_before_anything_else()
+    {
+        Assert.True(
+            Made.Value.Html.IndexOf("DATOS SINTÉTICOS", StringComparison.Ordinal)
+                < Made.Value.Html.IndexOf("<h1>", StringComparison.Ordinal)
+        );
+        Assert.Contains("SYNTHETIC DATA", Made.Value.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_page_needs_nothing_from_elsewhere_and_no_script()
+    {
+        foreach (var page in (string[])[Made.Value.Html, Made.Value.English])
+        {
+            Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("src=", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("href=", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("url(", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("@import", page, StringComparison.Ordinal);
+            Assert.True(page.Length < 100_000);
+        }
+    }
+
+    [Fact]
+    public void Each_chart_has_a_title_a_description_a_sentence_before_it_and_a_table_after_it()
+    {
+        var body = Document(Made.Value.Html).Descendants("main").Single();
+        XNamespace svg = "http://www.w3.org/2000/svg";
+        var charts = body.Elements(svg + "svg").ToList();
+        Assert.Equal(3, charts.Count);
+        foreach (var chart in charts)
+        {
+            Assert.Equal("img", (string?)chart.Attribute("role"));
+            Assert.NotEqual("", chart.Element(svg + "title")!.Value);
+            var sentence = chart.Element(svg + "desc")!.Value;
+            Assert.Contains(sentence, body.Elements("p").Select(p => p.Value));
+            var table = chart.ElementsAfterSelf().First().Element("table");
+            Assert.NotNull(table);
+            Assert.NotEqual("", table.Element("caption")!.Value);
+        }
+    }
+
+    [Fact]
+    public void A_suppressed_figure_is_in_no_chart_and_no_cell()
+    {
+        var suppressed = Made.Value.Json["figures"]!
+            .AsArray()
+            .Where(f => f!["precision"]!.GetValue<string>() == "suppressed")
+            .ToList();
+        Assert.NotEmpty(suppressed);
+        Assert.Contains("— (pocos casos)", Made.Value.Html, StringComparison.Ordinal);
+        Assert.Contains("hombres: se omite", Made.Value.Html, StringComparison.Ordinal);
+        var rows = Rows(Made.Value.Csv);
+        Assert.All(
+            rows.Where(r => r["precision"] == "suppressed" && r["cases"] != "0"),
+            r => Assert.Equal("", r["value"] + r["standard_error"])
+        );
+    }
+
+    [Fact]
+    public void The_table_has_every_figure_of_the_JSON_to_the_last_digit()
+    {
+        var rows = Rows(Made.Value.Csv);
+        var figures = Made.Value.Json["figures"]!.AsArray();
+        var inCsv = rows.Where(r => r["section"] == "figure").ToList();
+        Assert.Equal(figures.Count, inCsv.Count);
+        foreach (var (figure, row) in figures.Zip(inCsv))
+        {
+            Assert.Equal((string)figure!["group"]!, row["group"]);
+            Assert.Equal((string)figure["measure"]!, row["measure"]);
+            Assert.Equal((string?)figure["place"] ?? "", row["place"]);
+            Assert.Equal(figure["value"]?.ToJsonString() ?? "", row["value"]);
+            Assert.Equal(figure["standard_error"]?.ToJsonString() ?? "", row["standard_error"]);
+        }
+
+        Assert.All(rows, r => Assert.Equal("synthetic", r["synthetic"]));
+        Assert.Contains(rows, r => r["section"] == "law_by_date" && r["law_date"] == "2018-06-15");
+        Assert.Contains(rows, r => r["section"] == "cost_pesos_per_month" && r["high"].Length > 0);
+    }
+
+    [Fact]
+    public void A_record_is_verified_and_says_what_changed()
+    {
+        using var place = new TemporaryFolder();
+        var record = Path.Combine(place.Path, "acta.json");
+        Assert.Equal(0, Cg.Run("gaps", "--law-date", "2021-06-15", "--manifest", record).ExitCode);
+
+        var same = Cg.Run("verify", record);
+        Assert.Equal(0, same.ExitCode);
+        Assert.Contains("El resultado es el mismo.", same.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("cambió", same.Output, StringComparison.Ordinal);
+
+        // One weight of one household.
+        var data = Path.Combine(place.Path, "otra");
+        Directory.CreateDirectory(data);
+        foreach (var file in Directory.GetFiles(Shipped))
+            File.Copy(file, Path.Combine(data, Path.GetFileName(file)));
+        var poblacion = Path.Combine(data, "concentrado.csv");
+        var lines = File.ReadAllLines(poblacion);
+        var cells = lines[1].Split(',');
+        cells[2] += "0";
+        lines[1] = string.Join(',', cells);
+        File.WriteAllLines(poblacion, lines);
+        var other = Cg.Run("verify", record, "--data", data, "--lang", "en");
+        Assert.Equal(5, other.ExitCode);
+        Assert.Matches(@"data\s+changed", other.Output);
+        Assert.Matches(@"law\s+same", other.Output);
+        Assert.Matches(@"result\s+changed", other.Output);
+
+        place.Write(
+            "acta.json",
+            place.Read("acta.json").Replace("2021-06-15", "2018-06-15", StringComparison.Ordinal)
+        );
+        Assert.Equal(5, Cg.Run("verify", record).ExitCode);
+    }
+
+    [Fact]
+    public void The_same_data_in_a_zip_is_told_as_other_files_with_the_same_result()
+    {
+        using var place = new TemporaryFolder();
+        var record = Path.Combine(place.Path, "acta.json");
+        Cg.Run("gaps", "--manifest", record);
+        var zip = Path.Combine(place.Path, "muestra.zip");
+        System.IO.Compression.ZipFile.CreateFromDirectory(Shipped, zip);
+
+        var outcome = Cg.Run("verify", record, "--data", zip);
+        Assert.Equal(0, outcome.ExitCode);
+        Assert.Matches(@"datos\s+cambió", outcome.Output);
+        Assert.Matches(@"resultado\s+igual", outcome.Output);
+    }
+
+    [Fact]
+    public void What_is_no_record_is_told()
+    {
+        using var place = new TemporaryFolder();
+        place.Write("no.json", "{\"format\": 7}");
+        foreach (var name in (string[])["no.json", "falta.json"])
+        {
+            var outcome = Cg.RunIn(place.Path, "verify", name);
+            Assert.Equal(3, outcome.ExitCode);
+            Assert.Contains(name, outcome.Error, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("enigh2010")]
+    [InlineData("enigh2016")]
+    public void A_real_survey_gives_a_page_without_the_banner(string survey)
+    {
+        using var place = new TemporaryFolder();
+        var page = Path.Combine(place.Path, "a.html");
+        var outcome = Cg.Run("gaps", SharedData.Path("data", survey), "--html", page);
+        Assert.Equal("", outcome.Error);
+        var html = place.Read("a.html");
+        Assert.DoesNotContain("SINTÉTICOS", html, StringComparison.Ordinal);
+        Assert.Contains(
+            survey == "enigh2010" ? "ENIGH 2010" : "no permite decirlo",
+            html,
+            StringComparison.Ordinal
+        );
+        Assert.NotNull(Document(html).Root);
+    }
+
+    private static string Shipped { get; } =
+        Path.Combine(SharedData.RepositoryRoot, "data", "synthetic");
+
+    // The page is written as well-formed markup, but for the two tags that HTML leaves open.
+    private static XDocument Document(string html) =>
+        XDocument.Parse(
+            OpenTag()
+                .Replace(
+                    html.Replace("<!DOCTYPE html>\n", "", StringComparison.Ordinal),
+                    "$0</meta>"
+                )
+        );
+
+    private static List<Dictionary<string, string>> Rows(string csv)
+    {
+        var lines = csv.TrimEnd('\n').Split('\n');
+        var names = lines[0].Split(',');
+        return
+        [
+            .. lines
+                .Skip(1)
+                .Select(l =>
+                    Cells(l)
+                        .Select((c, i) => (names[i], c))
+                        .ToDictionary(p => p.Item1, p => p.c, StringComparer.Ordinal)
+                ),
+        ];
+    }
+
+    private static IEnumerable<string> Cells(string line) =>
+        Cell().Matches(line).Select(m => m.Value.TrimStart(',').Trim('"'));
+
+    [GeneratedRegex("(^|,)(\"[^\"]*\"|[^,]*)")]
+    private static partial Regex Cell();
+
+    [GeneratedRegex("<meta [^>]*>")]
+    private static partial Regex OpenTag();
+
+    [GeneratedRegex("[0-9a-f]{64}")]
+    private static partial Regex Identity();
+}
