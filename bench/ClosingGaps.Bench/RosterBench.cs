@@ -133,6 +133,7 @@ internal static class RosterBench
             )
             {
                 RedirectStandardOutput = true,
+                UseShellExecute = false,
                 WorkingDirectory = Repository.Root,
             };
             var before = Clock.OfChildren();

@@ -8,6 +8,9 @@ public static class RosterLimits
     /// <summary>Bytes of a file.</summary>
     public const int Bytes = 16 * 1024 * 1024;
 
+    /// <summary>Bytes of a spreadsheet once unpacked.</summary>
+    public const long ExpandedBytes = 128 * 1024 * 1024;
+
     /// <summary>Rows of a file, the empty ones included.</summary>
     public const int Rows = 20_000;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using MiniExcelLibs;
 using MiniExcelLibs.OpenXml;
 
@@ -21,6 +22,7 @@ internal static class XlsxSheet
         try
         {
             using var stream = new MemoryStream(bytes, writable: false);
+            CheckExpanded(stream);
             foreach (
                 IDictionary<string, object?> row in stream.Query(
                     useHeaderRow: false,
@@ -58,6 +60,27 @@ internal static class XlsxSheet
         }
 
         return rows;
+    }
+
+    // A spreadsheet is a zip: what is small packed may be huge unpacked.
+    private static void CheckExpanded(MemoryStream stream)
+    {
+        using var zip = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
+        var bytes = zip.Entries.Sum(e => e.Length);
+        stream.Position = 0;
+        if (bytes > RosterLimits.ExpandedBytes)
+        {
+            throw new RosterFileException(
+                new(
+                    $"el libro ocupa {bytes / 1_048_576} MiB ya descomprimido y se admiten {RosterLimits.ExpandedBytes / 1_048_576}",
+                    $"the workbook takes {bytes / 1_048_576} MiB when unpacked and {RosterLimits.ExpandedBytes / 1_048_576} are taken"
+                ),
+                new(
+                    "Copie solo el padrón a un libro nuevo, o guárdelo como CSV.",
+                    "Copy only the roster to a new workbook, or save it as CSV."
+                )
+            );
+        }
     }
 
     private static string Text(object? value) =>

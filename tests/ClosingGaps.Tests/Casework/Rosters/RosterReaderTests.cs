@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using ClosingGaps.Casework.Idse;
 using ClosingGaps.Casework.Rosters;
@@ -215,6 +216,26 @@ public sealed class RosterReaderTests
         var lines = Encoding.UTF8.GetBytes("nss,alta,salario\n" + new string('\n', 20_001));
         var many = Assert.Throws<RosterFileException>(() => Read(lines));
         Assert.Contains("20000 filas", many.What.Es, Ordinal);
+    }
+
+    [Fact]
+    public void A_spreadsheet_that_is_huge_once_unpacked_is_refused()
+    {
+        using var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using var entry = zip.CreateEntry("xl/sharedStrings.xml", CompressionLevel.Fastest)
+                .Open();
+            var zeros = new byte[1_048_576];
+            for (var i = 0; i < 129; i++)
+            {
+                entry.Write(zeros);
+            }
+        }
+
+        Assert.True(stream.Length < RosterLimits.Bytes);
+        var fault = Assert.Throws<RosterFileException>(() => Read(stream.ToArray()));
+        Assert.Contains("129 MiB ya descomprimido", fault.What.Es, Ordinal);
     }
 
     private const StringComparison Ordinal = StringComparison.Ordinal;
