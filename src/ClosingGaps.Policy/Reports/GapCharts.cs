@@ -61,7 +61,7 @@ internal static class GapCharts
         string title,
         GapMeasure measure,
         Func<double, string> text,
-        IReadOnlyList<(string Label, string Group, string? Place)> rows,
+        List<(string Label, string Group, string? Place)> rows,
         GapLines lines
     )
     {

@@ -231,12 +231,12 @@ public sealed partial class GapsFilesTests
     private static IEnumerable<string> Cells(string line) =>
         Cell().Matches(line).Select(m => m.Value.TrimStart(',').Trim('"'));
 
-    [GeneratedRegex("(^|,)(\"[^\"]*\"|[^,]*)")]
+    [GeneratedRegex("(^|,)(\"[^\"]*\"|[^,]*)", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Cell();
 
-    [GeneratedRegex("<meta [^>]*>")]
+    [GeneratedRegex("<meta [^>]*>", RegexOptions.None, 1_000)]
     private static partial Regex OpenTag();
 
-    [GeneratedRegex("[0-9a-f]{64}")]
+    [GeneratedRegex("[0-9a-f]{64}", RegexOptions.None, 1_000)]
     private static partial Regex Identity();
 }

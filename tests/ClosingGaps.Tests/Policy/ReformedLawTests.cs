@@ -16,7 +16,11 @@ public sealed class ReformedLawTests
 
     private static Rational? Amount(Snapshot? snapshot, string name, string day) =>
         ((ValueSymbol)snapshot!.Find(name)!)
-            .At(DateOnly.Parse(day), null, new HashSet<string>())
+            .At(
+                DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture),
+                null,
+                new HashSet<string>()
+            )
             ?.Amount;
 
     [Fact]

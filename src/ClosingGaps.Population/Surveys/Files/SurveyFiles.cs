@@ -27,7 +27,7 @@ internal sealed class SurveyFiles
     public static SurveyFiles Open(string path)
     {
         var found = Find(path);
-        var tables = found
+        var byTable = found
             .Select(f => (Table: TableNames.Of(f.ShortName), f.File))
             .Where(f => f.Table is not null)
             .GroupBy(f => f.Table, StringComparer.Ordinal)
@@ -36,14 +36,14 @@ internal sealed class SurveyFiles
             )
             .ToLookup(f => f.Table!, f => f.File, StringComparer.Ordinal);
         var layout = SurveyLayout.All.FirstOrDefault(l =>
-            EditionFault.Absent(l, tables).Length == 0
+            EditionFault.Absent(l, byTable).Length == 0
         );
         if (layout is null)
-            throw new SurveyReadException(EditionFault.Of(path, tables));
+            throw new SurveyReadException(EditionFault.Of(path, byTable));
         var isSynthetic = found.Any(f =>
             string.Equals(f.ShortName, SyntheticMark, StringComparison.OrdinalIgnoreCase)
         );
-        return new SurveyFiles(layout, tables, isSynthetic);
+        return new SurveyFiles(layout, byTable, isSynthetic);
     }
 
     /// <summary>Whether the table is there, or must be, or is none of the edition (which reading tells).</summary>
