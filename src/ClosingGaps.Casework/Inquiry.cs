@@ -16,6 +16,7 @@ namespace ClosingGaps.Casework;
 public sealed class Inquiry(Calculator calculator, Question question)
 {
     private readonly Dictionary<Symbol, IReadOnlyList<(Result Result, Answer Answer)>> asked = [];
+    private readonly Dictionary<Symbol, NoLawForDateException> lacking = [];
     private readonly ExactEvaluator judge = new(
         new SmallPopulation(question.Situation),
         question.FirstMonth,
@@ -52,8 +53,9 @@ public sealed class Inquiry(Calculator calculator, Question question)
         {
             return All(output);
         }
-        catch (NoLawForDateException)
+        catch (NoLawForDateException e)
         {
+            lacking[output] = e;
             asked[output] = [.. EachMonth(output).SelectMany(Read)];
             return All(output);
         }
@@ -67,6 +69,9 @@ public sealed class Inquiry(Calculator calculator, Question question)
         return WhereThereIsLaw(output)
             .FirstOrDefault(r => r.Figure.Row == row && r.Figure.Month == month);
     }
+
+    /// <summary>What the law lacks for a rule asked by <see cref="WhereThereIsLaw"/>; <see langword="null"/> when it has all months.</summary>
+    public NoLawForDateException? Lacks(Symbol output) => lacking.GetValueOrDefault(output);
 
     /// <summary>Why a result is what it is.</summary>
     public Trace Trace(Result result) =>

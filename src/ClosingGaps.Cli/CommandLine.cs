@@ -54,10 +54,8 @@ internal static class CommandLine
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             terminal.Complain(
-                terminal.Say(
-                    $"no se puede leer o escribir: {e.Message}",
-                    $"cannot be read or written: {e.Message}"
-                )
+                terminal.Say("no se puede leer o escribir: ", "cannot be read or written: ")
+                    + terminal.Say(FileTrouble.Of(e))
             );
             return ExitCode.BadInput;
         }

@@ -29,7 +29,7 @@ public sealed record EnoughHouses(
     {
         var runs = new HouseRuns(inquiry, person, month);
         var all = runs.Houses;
-        if (all.Count == 0 || runs.Of([all])[0] is null)
+        if (all.Count == 0 || runs.Of([all])[0] is not { } together)
         {
             return null;
         }
@@ -44,9 +44,17 @@ public sealed record EnoughHouses(
                 .OfType<HouseSet>()
                 .Where(s => s.IsWhole)
                 .ToList();
-            if (enough.Count > 0 || !isAll)
+            if (enough.Count > 0)
             {
                 return new EnoughHouses(Cheapest(enough), isAll, []);
+            }
+
+            if (!isAll)
+            {
+                // No smaller set was found among those tried; all together may still be one.
+                return together.IsWhole
+                    ? new EnoughHouses([together], false, [])
+                    : new EnoughHouses([], false, [.. MoreDays.Find(inquiry, runs)]);
             }
         }
 

@@ -109,10 +109,7 @@ internal sealed class CalcOptions(Terminal terminal)
         var path = terminal.Path(file);
         return File.Exists(path)
             ? new SourceText(file.Replace('\\', '/'), File.ReadAllText(path))
-            : throw new Stop(
-                ExitCode.BadInput,
-                terminal.Say($"no existe el archivo «{file}»", $"there is no file \"{file}\"")
-            );
+            : throw NoFile.At(terminal, file);
     }
 
     private Stop Complain(DiagnosticBag bag)

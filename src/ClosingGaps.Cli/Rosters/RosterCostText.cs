@@ -99,7 +99,7 @@ internal sealed class RosterCostText(Terminal t, RosterView view, RosterCostRepo
         {
             t.Line(
                 t.Say(
-                    $"{RosterWords.Count(view.Protected, "persona no entra", "personas no entran")} en el costo en los meses en que la ley les prohíbe este trabajo por su edad.",
+                    $"{RosterWords.Count(view.Protected, "persona no entra", "personas no entran")} en el costo en los meses en que la ley {(view.Protected == 1 ? "le" : "les")} prohíbe este trabajo por su edad.",
                     $"{RosterWords.Count(view.Protected, "person is", "people are")} left out of the cost in the months in which the law forbids them this work at their age."
                 )
             );

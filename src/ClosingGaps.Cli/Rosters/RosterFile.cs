@@ -26,10 +26,7 @@ internal static class RosterFile
         var file = new FileInfo(t.Path(name));
         if (!file.Exists)
         {
-            throw new Stop(
-                ExitCode.BadInput,
-                t.Say($"no existe el archivo «{name}»", $"there is no file \"{name}\"")
-            );
+            throw NoFile.At(t, name);
         }
 
         if (file.Length > RosterLimits.Bytes)

@@ -25,6 +25,16 @@ internal static partial class Months
         return ends.Length <= 2 && first is { } f && last is { } l && f <= l ? (f, l) : null;
     }
 
+    /// <summary>Whether both ends are months and the range ends before it begins.</summary>
+    public static bool IsReversed(string text)
+    {
+        var ends = Between().Split(text.Trim());
+        return ends.Length == 2
+            && Parse(ends[0]) is { } first
+            && Parse(ends[1]) is { } last
+            && last < first;
+    }
+
     [GeneratedRegex(@"\s+a\s+|\s*/\s*", RegexOptions.None, 1000)]
     private static partial Regex Between();
 }

@@ -3,7 +3,7 @@ using ClosingGaps.Law.Text;
 
 namespace ClosingGaps.Cli.Calc.Situations;
 
-/// <summary>Problems of a situation file or of <c>--set</c> (DAT001–DAT021), told like those of the law.</summary>
+/// <summary>Problems of a situation file or of <c>--set</c> (DAT001–DAT024), told like those of the law.</summary>
 internal static class SituationDiagnostics
 {
     /// <summary>{0}: what the reader says.</summary>
@@ -192,6 +192,32 @@ internal static class SituationDiagnostics
         "There already is a {1} called `{0}`",
         "Dé a cada uno su nombre, también entre personas distintas.",
         "Give each its own name, across persons too."
+    );
+
+    /// <summary>{0}: as written.</summary>
+    public static readonly DiagnosticKind MonthsReversed = Error(
+        "DAT022",
+        "`{0}` termina antes de empezar",
+        "`{0}` ends before it begins",
+        "Escriba primero el mes más antiguo: `2026-01 a 2026-12`.",
+        "Write the earlier month first: `2026-01 a 2026-12`."
+    );
+
+    /// <summary>{0}: the name; {1}: those there are.</summary>
+    public static readonly DiagnosticKind UnknownProjection = Error(
+        "DAT023",
+        "La ley no tiene la proyección `{0}`",
+        "The law has no projection `{0}`",
+        "Las que hay: {1}.",
+        "Those there are: {1}."
+    );
+
+    public static readonly DiagnosticKind NotUtf8 = Error(
+        "DAT024",
+        "El archivo no está en UTF-8: este carácter no se puede leer",
+        "The file is not in UTF-8: this character cannot be read",
+        "Guárdelo de nuevo con la codificación UTF-8.",
+        "Save it again with the encoding UTF-8."
     );
 
     private static DiagnosticKind Error(

@@ -42,19 +42,19 @@ internal sealed class SituationReader(Snapshot snapshot, SituationText file, Dia
         Readings(options.Readings);
         Outputs(options.Outputs);
         CheckMonths(months);
+        var projections = Projections(options.Projections);
         if (bag.HasErrors)
         {
             return null;
         }
 
-        var projections = Projections().Concat(options.Projections);
         return new Request(
             book.Instances,
             book.Facts,
             months!.Value.First,
             months.Value.Last,
             outputs,
-            new RunChoices(readings, projections.ToHashSet(StringComparer.Ordinal), [])
+            new RunChoices(readings, projections, [])
         );
     }
 
@@ -75,7 +75,13 @@ internal sealed class SituationReader(Snapshot snapshot, SituationText file, Dia
         var range = Months.ParseRange(text);
         if (range is null)
         {
-            bag.Add(SituationDiagnostics.BadMonth, span, text);
+            bag.Add(
+                Months.IsReversed(text)
+                    ? SituationDiagnostics.MonthsReversed
+                    : SituationDiagnostics.BadMonth,
+                span,
+                text
+            );
         }
 
         return range;
@@ -125,7 +131,7 @@ internal sealed class SituationReader(Snapshot snapshot, SituationText file, Dia
                 SituationDiagnostics.NoSuchInstance,
                 nameSpan,
                 name[..name.IndexOf('.', StringComparison.Ordinal)],
-                string.Join(", ", book.Instances.Select(i => i.Name))
+                string.Join(", ", book.Instances.Select(i => i.Name).Distinct())
             );
             return;
         }
@@ -277,10 +283,45 @@ internal sealed class SituationReader(Snapshot snapshot, SituationText file, Dia
         }
     }
 
-    private IEnumerable<string> Projections() =>
-        Yaml.Get(file.Root, Keys.Projections) is { } node
-            ? Yaml.Items(node).Select(n => yaml.Text(Keys.Projections, n)).OfType<string>()
-            : [];
+    private HashSet<string> Projections(IReadOnlyList<string> options)
+    {
+        var asked = options.Select(name => (Name: name, Span: Whole("--projection", name)));
+        if (Yaml.Get(file.Root, Keys.Projections) is { } node)
+        {
+            asked = Yaml.Items(node)
+                .Select(n => (Name: yaml.Text(Keys.Projections, n) ?? "", Span: yaml.Span(n)))
+                .Where(p => p.Name.Length > 0)
+                .Concat(asked);
+        }
+
+        var known = snapshot
+            .All<ValueSymbol>()
+            .SelectMany(v => v.Entries)
+            .Select(e => e.Provenance.Projection)
+            .OfType<string>()
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        var chosen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (name, span) in asked)
+        {
+            if (known.Contains(name))
+            {
+                chosen.Add(name);
+            }
+            else
+            {
+                bag.Add(
+                    SituationDiagnostics.UnknownProjection,
+                    span,
+                    name,
+                    string.Join(", ", known.DefaultIfEmpty("—"))
+                );
+            }
+        }
+
+        return chosen;
+    }
 
     private static TextSpan Whole(string option, string text) =>
         new(new SourceText(option, text), 0, text.Length);

@@ -11,6 +11,9 @@ internal sealed class SituationText
     /// <summary>A situation needs six levels; what is nested deeper than this is not one.</summary>
     private const int DeepestNesting = 64;
 
+    /// <summary>What reading puts where bytes are no UTF-8.</summary>
+    private const string Unreadable = "\uFFFD";
+
     private SituationText(SourceText source, YamlMappingNode root)
     {
         Source = source;
@@ -34,6 +37,12 @@ internal sealed class SituationText
             && file.Content.Contains('\t', StringComparison.Ordinal)
                 ? new SourceText(file.Path, file.Content.Replace('\t', ' '))
                 : file;
+        if (source.Content.IndexOf(Unreadable, StringComparison.Ordinal) is >= 0 and var at)
+        {
+            bag.Add(SituationDiagnostics.NotUtf8, new TextSpan(source, at, 1));
+            return null;
+        }
+
         try
         {
             if (TooDeep(source) is { } place)
@@ -112,6 +121,11 @@ internal sealed class SituationText
             return new("el mismo nombre está dos veces", "the same name stands twice");
         }
 
-        return new($"la estructura se rompe aquí ({message})", message);
+        return message.Contains("tab character", StringComparison.Ordinal)
+            ? new(
+                "la sangría lleva un tabulador, y va con espacios",
+                "it is indented by a tab; use spaces"
+            )
+            : new("la estructura se rompe aquí", message);
     }
 }

@@ -3,6 +3,7 @@ using ClosingGaps.Casework.Workers;
 using ClosingGaps.Cli.Calc.Situations;
 using ClosingGaps.Engine.Answers;
 using ClosingGaps.Engine.Data;
+using ClosingGaps.Engine.Plans;
 using ClosingGaps.Engine.Questions;
 using ClosingGaps.Law.Model;
 
@@ -40,7 +41,23 @@ internal sealed class WorkerComputation
     public IEnumerable<Result> Essential =>
         Answers.SelectMany(a => a.Months).SelectMany(WorkerNames.Essential);
 
+    /// <summary>The months for which the law held has no quotas, and what it lacks; <see langword="null"/> when it has them all.</summary>
+    public (NoLawForDateException Lacks, IReadOnlyList<DateOnly> Months)? Without =>
+        Law.Find(WorkerNames.AllQuotas) is { } quotas && inquiry.Lacks(quotas) is { } lacks
+            ? (
+                lacks,
+                [
+                    .. Answers
+                        .SelectMany(a => a.Months)
+                        .Where(m => m[WorkerNames.AllQuotas] is null)
+                        .Select(m => m.Month)
+                        .Distinct(),
+                ]
+            )
+            : null;
+
     /// <summary><see langword="null"/> when results were named, nobody works, or the law is about something else.</summary>
+    /// <exception cref="NoLawForDateException">The law held has no quotas for any of the months.</exception>
     public static WorkerComputation? Of(Snapshot law, Request request)
     {
         if (
@@ -53,6 +70,14 @@ internal sealed class WorkerComputation
         }
 
         var computation = new WorkerComputation(law, request);
+        if (
+            computation.Without is ({ } lacks, var months)
+            && computation.Answers.All(a => a.Months.Count == months.Count)
+        )
+        {
+            throw lacks;
+        }
+
         return computation.Answers.Any(a => a.Results.Any()) ? computation : null;
     }
 

@@ -25,6 +25,18 @@ internal static class WorkerText
             ReadingMatrix.Write(t, answer.Months[^1]);
         }
 
+        if (computation.Without is var (lacks, months) && months.Count > 0)
+        {
+            var list = string.Join(", ", months.Select(Words.IsoMonth));
+            t.Line(
+                t.Say(
+                    $"Sin cuotas en {list}: la ley que se tiene no las dice. {lacks.Text.Es}",
+                    $"No quotas in {list}: the law held does not tell them. {lacks.Text.En}"
+                )
+            );
+            t.Line();
+        }
+
         // When it is not known by when to pay, the row says so; why would lead nobody on.
         ResultText.Missing(
             t,
