@@ -73,6 +73,10 @@ public sealed class Inquiry(Calculator calculator, Question question)
     /// <summary>What the law lacks for a rule asked by <see cref="WhereThereIsLaw"/>; <see langword="null"/> when it has all months.</summary>
     public NoLawForDateException? Lacks(Symbol output) => lacking.GetValueOrDefault(output);
 
+    /// <summary>The same for one month: <see langword="null"/> when it has a figure, known or not.</summary>
+    public NoLawForDateException? LacksAt(Symbol output, DateOnly month) =>
+        WhereThereIsLaw(output).Any(r => r.Figure.Month == month) ? null : Lacks(output);
+
     /// <summary>Why a result is what it is.</summary>
     public Trace Trace(Result result) =>
         asked[result.Output].First(a => a.Result == result).Answer.Trace(result.Figure);

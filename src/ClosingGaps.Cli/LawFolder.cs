@@ -60,7 +60,8 @@ internal sealed class LawFolder(Terminal terminal)
         IReadOnlyList<ValueChange> changes
     )
     {
-        var loaded = ReformedLaw.Load(files, [.. proposals.Select(FolderOrName)], changes);
+        var laid = proposals.Select(p => FolderOrName(p, files)).ToList();
+        var loaded = ReformedLaw.Load(files, laid, changes);
         if (loaded.Snapshot is { } snapshot)
         {
             return snapshot;
@@ -89,8 +90,23 @@ internal sealed class LawFolder(Terminal terminal)
             );
     }
 
-    private string FolderOrName(string proposal) =>
-        ReformedLaw.IsPackageFolder(terminal.Path(proposal)) ? terminal.Path(proposal) : proposal;
+    private string FolderOrName(string proposal, IReadOnlyList<SourceText> files)
+    {
+        if (ReformedLaw.IsPackageFolder(terminal.Path(proposal)))
+        {
+            return terminal.Path(proposal);
+        }
+
+        return LawLoader.PackageNames(files).Contains(proposal)
+            ? proposal
+            : throw new Stop(
+                ExitCode.BadInput,
+                terminal.Say(
+                    $"no hay una propuesta «{proposal}»: ni en la carpeta de la ley, ni una carpeta con su paquete.ley",
+                    $"there is no proposal \"{proposal}\": neither in the law folder, nor a folder with its paquete.ley"
+                )
+            );
+    }
 
     /// <summary>The folder asked for, or the nearest <c>law</c>.</summary>
     public string Find(string? folder)

@@ -58,7 +58,15 @@ internal sealed class ReformOptions(Terminal terminal)
         var asked = result.GetValue(sets) ?? [];
         if (asked.Length == 0)
         {
-            return [];
+            return result.GetValue(from) is null
+                ? []
+                : throw new Stop(
+                    ExitCode.Usage,
+                    terminal.Say(
+                        "--from dice desde cuándo, y falta qué cambia: --set NOMBRE=VALOR",
+                        "--from says since when, and what changes is missing: --set NAME=VALUE"
+                    )
+                );
         }
 
         var day =
@@ -71,7 +79,16 @@ internal sealed class ReformOptions(Terminal terminal)
                 ),
                 terminal.Say("Por ejemplo: --from 2026-01-01", "For example: --from 2026-01-01")
             );
-        return [.. asked.Select(text => Change(text, day, law))];
+        var changes = asked.Select(text => Change(text, day, law)).ToList();
+        return changes.GroupBy(c => c.Value).FirstOrDefault(g => g.Count() > 1) is { } twice
+            ? throw new Stop(
+                ExitCode.Usage,
+                terminal.Say(
+                    $"«{twice.Key.Name}» se cambia dos veces: deje un solo --set",
+                    $"\"{twice.Key.Name}\" is changed twice: leave one --set"
+                )
+            )
+            : changes;
     }
 
     private ValueChange Change(string text, DateOnly day, Snapshot law)

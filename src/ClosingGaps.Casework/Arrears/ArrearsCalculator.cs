@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClosingGaps.Engine;
 using ClosingGaps.Engine.Answers;
 using ClosingGaps.Engine.Data;
@@ -22,8 +23,23 @@ public sealed class ArrearsCalculator(Snapshot law)
     /// <exception cref="NoLawForDateException">A month owed has no law; <see cref="ArrearsQuestion.From"/> may begin later.</exception>
     public ArrearsAnswer Calculate(ArrearsQuestion question)
     {
+        if (question.From > question.Until)
+        {
+            throw new ArrearsException(
+                new(
+                    "el primer mes (--from) es posterior al último (--until)",
+                    "the first month (--from) is later than the last (--until)"
+                )
+            );
+        }
+
         var job = new UnregisteredJob(law, question);
         var duty = DutyFrom(job, question.Choices);
+        if (duty > UnregisteredJob.LastOfMonth(job.Until))
+        {
+            throw NothingYet(job, duty.Value);
+        }
+
         var forbidden = AtTheEnd(job, ArrearsRules.Forbidden, question.Choices);
         var first = First(job, duty, question.From);
         var run = Run(job, first, question.Choices);
@@ -46,6 +62,20 @@ public sealed class ArrearsCalculator(Snapshot law)
             }.Max(),
             months.Exists(m => m.Employer.State == FactState.Unknown) ? run.Months.Missing() : [],
             Readings(job, question, run)
+        );
+    }
+
+    private static ArrearsException NothingYet(UnregisteredJob job, DateOnly duty)
+    {
+        var (day, month) = (
+            duty.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            job.Until.ToString("yyyy-MM", CultureInfo.InvariantCulture)
+        );
+        return new ArrearsException(
+            new(
+                $"hasta {month} no se debe nada por «{job.Name}»: había que asegurarla desde {day}; elija un --until posterior",
+                $"up to {month} nothing is owed for \"{job.Name}\": she had to be insured from {day}; choose a later --until"
+            )
         );
     }
 

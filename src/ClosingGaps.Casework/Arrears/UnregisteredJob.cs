@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClosingGaps.Engine.Data;
 using ClosingGaps.Law.Model;
 using ClosingGaps.Law.Text;
@@ -29,6 +30,11 @@ internal sealed class UnregisteredJob
         if (hired is not { } first)
         {
             throw NoStart(Name);
+        }
+
+        if (first > LastOfMonth(Until))
+        {
+            throw NotYetBegun(Name, first);
         }
 
         Hired = first;
@@ -158,6 +164,17 @@ internal sealed class UnregisteredJob
             new Bilingual(
                 $"no hay un empleo «{name}»; los hay: {jobs}",
                 $"there is no job \"{name}\"; there are: {jobs}"
+            )
+        );
+    }
+
+    private static ArrearsException NotYetBegun(string name, DateOnly first)
+    {
+        var day = first.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return new ArrearsException(
+            new Bilingual(
+                $"«{name}» empieza el {day}, después del último mes (--until): no se debe nada todavía",
+                $"\"{name}\" begins on {day}, after the last month (--until): nothing is owed yet"
             )
         );
     }

@@ -15,6 +15,7 @@ public sealed record RegimeComparison(
 )
 {
     /// <exception cref="MissingLawException">The law lacks an input that the woman needs.</exception>
+    /// <exception cref="NoLawForDateException">The law held has no quotas in the month compared.</exception>
     public static RegimeComparison Of(
         Calculator calculator,
         SameWoman woman,
@@ -39,6 +40,18 @@ public sealed record RegimeComparison(
                     rows.Add(new ComparisonRow(section, rule, cells));
                 }
             }
+        }
+
+        // Without quotas there is nothing to compare: what the law lacks is said, and not left out.
+        if (
+            law.Find(WorkerNames.AllQuotas) is { } quotas
+            && inquiries
+                .Select(i => i.LacksAt(quotas, woman.Month))
+                .FirstOrDefault(e => e is not null)
+                is { } lacks
+        )
+        {
+            throw lacks;
         }
 
         return new RegimeComparison(woman, regimes, rows);

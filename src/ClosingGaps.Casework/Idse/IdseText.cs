@@ -56,6 +56,11 @@ public sealed record IdseText(bool IsUtf8, bool IsCrLf, IdseEnye Enye)
     /// <summary>Bytes as text: UTF-8 where they are that, else Windows-1252.</summary>
     public static string Decode(byte[] bytes)
     {
+        if (bytes is [0xFF, 0xFE, ..])
+        {
+            return Encoding.Unicode.GetString(bytes).TrimStart('\ufeff');
+        }
+
         try
         {
             return Strict.GetString(bytes).TrimStart('\ufeff');

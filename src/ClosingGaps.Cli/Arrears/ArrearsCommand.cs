@@ -112,10 +112,15 @@ internal static class ArrearsCommand
             throw new Stop(
                 ExitCode.NoRule,
                 t.Say(e.Text),
-                t.Say(
-                    "Para contar desde un mes posterior: --from 2018-02",
-                    "To begin with a later month: --from 2018-02"
-                )
+                e.Date >= question.Until
+                    ? t.Say(
+                        "Para contar hasta un mes anterior: --until",
+                        "To count up to an earlier month: --until"
+                    )
+                    : t.Say(
+                        "Para contar desde un mes posterior: --from 2018-02",
+                        "To begin with a later month: --from 2018-02"
+                    )
             );
         }
     }
@@ -130,8 +135,12 @@ internal static class ArrearsCommand
             ? jobs[0]
             : throw new Stop(
                 ExitCode.BadInput,
-                t.Say("no se sabe de cuál empleo", "it is not known which job is meant"),
-                t.Say("Dígalo: --of ", "Say it: --of ") + string.Join(" | ", jobs)
+                jobs.Count == 0
+                    ? t.Say("en la situación no hay ningún empleo", "the situation has no job")
+                    : t.Say("no se sabe de cuál empleo", "it is not known which job is meant"),
+                jobs.Count == 0
+                    ? null
+                    : t.Say("Dígalo: --of ", "Say it: --of ") + string.Join(" | ", jobs)
             );
     }
 

@@ -39,6 +39,14 @@ internal static class IdseCommand
         {
             var name = result.GetRequiredValue(file);
             var read = IdseReader.Read(RosterFile.Bytes(terminal, name));
+            if (read.Lines == 0)
+            {
+                throw new Stop(
+                    ExitCode.BadInput,
+                    terminal.Say($"{name}: el archivo está vacío", $"{name}: the file is empty")
+                );
+            }
+
             if (result.GetValue(json))
             {
                 Json.Write(terminal, ToJson(name, read, result.GetValue(fullIds)));

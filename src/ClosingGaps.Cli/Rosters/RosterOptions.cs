@@ -106,6 +106,17 @@ internal sealed class RosterOptions(Terminal terminal)
     /// <param name="roster">Has at least one good row.</param>
     public RosterPeriod Period(ParseResult result, Roster roster)
     {
+        if (result.GetValue(month) is not null && result.GetValue(weeks) is not null)
+        {
+            throw new Stop(
+                ExitCode.Usage,
+                terminal.Say(
+                    "--month y --weeks dicen cada uno un periodo: elija uno",
+                    "--month and --weeks each tell a period: choose one"
+                )
+            );
+        }
+
         if (result.GetValue(month) is { } m)
         {
             return Parse(m, "yyyy-MM") is { } first

@@ -43,7 +43,10 @@ public sealed class SituationTests
     [InlineData("- 1\n- 2", "DAT001")]
     [InlineData("mes: 2026-03\nsalario_diario: 1\nsalario_diario: 2", "DAT001")]
     [InlineData("salario_diario: 400", "DAT009")]
-    [InlineData("mes: 2026-03 a 2026-01", "DAT008")]
+    [InlineData("mes: 2026-03 a 2026", "DAT008")]
+    [InlineData("mes: 2026-03 a 2026-01", "DAT022")]
+    [InlineData("mes: 2026-03\nd\uFFFDas_trabajados: 3", "DAT024")]
+    [InlineData("mes: 2026-03\nproyecciones: [ninguna_así]", "DAT023")]
     [InlineData("mes: 2026-03\nsalario_diario: no aplica", "DAT013")]
     [InlineData("mes: 2026-03\nsalario_diario: 400.123", "DAT017")]
     [InlineData(
@@ -88,6 +91,8 @@ public sealed class SituationTests
     [InlineData("--reading", "lectura_del_factor", "DAT020")]
     [InlineData("--reading", "lectura_del_factor=ninguno", "DAT006")]
     [InlineData("--output", "cuota_diaria", "DAT019")]
+    [InlineData("--projection", "ninguna_así", "DAT023")]
+    [InlineData("--month", "2026-05/2026-02", "DAT022")]
     public void What_may_not_be_said_in_an_option(string option, string value, string code)
     {
         var outcome = Calc("mes: 2026-03\n", option, value);

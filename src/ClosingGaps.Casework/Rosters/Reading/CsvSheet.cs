@@ -4,7 +4,7 @@ using ClosingGaps.Casework.Idse;
 namespace ClosingGaps.Casework.Rosters.Reading;
 
 /// <summary>
-/// Text with commas, semicolons or tabs, in UTF-8 (with or without mark) or Windows-1252, as spreadsheets save it. A cell may stand in
+/// Text with commas, semicolons or tabs, in UTF-8 (with or without mark), UTF-16 or Windows-1252, as spreadsheets save it. A cell may stand in
 /// quotes, hold the separator and line ends, and a quote written twice.
 /// </summary>
 internal static class CsvSheet

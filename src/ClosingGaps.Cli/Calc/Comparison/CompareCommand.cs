@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using ClosingGaps.Casework.Comparison;
 using ClosingGaps.Cli.Output;
@@ -38,6 +39,7 @@ internal static class CompareCommand
                 $"Days of work a week, from 1 to 6; when absent, {DaysByDefault}."
             ),
             HelpName = "N",
+            CustomParser = parsed => Whole(terminal, parsed),
         };
         var of = new Option<string?>("--of")
         {
@@ -92,6 +94,30 @@ internal static class CompareCommand
             return ExitCode.Ok;
         });
         return command;
+    }
+
+    private static int? Whole(Terminal t, ArgumentResult parsed)
+    {
+        var text = parsed.Tokens.Count > 0 ? parsed.Tokens[0].Value : "";
+        if (
+            int.TryParse(
+                text,
+                NumberStyles.AllowLeadingSign,
+                CultureInfo.InvariantCulture,
+                out var n
+            )
+        )
+        {
+            return n;
+        }
+
+        parsed.AddError(
+            t.Say(
+                $"«{text}» no es un número entero de días por semana; escriba, por ejemplo, 3.",
+                $"\"{text}\" is no whole number of days a week; write, for example, 3."
+            )
+        );
+        return null;
     }
 
     private static (List<WorkRegime> Regimes, string? File) Regimes(Terminal t, string[] words)

@@ -109,7 +109,16 @@ internal sealed class WomanOfRequest(Terminal t, Snapshot law, Request request)
         var rule = law.Rule("salario_mínimo_debido");
         var question = new Question(builder.Build(), month, month, [rule], request.Choices);
         var minimum = new Inquiry(new Calculator(law), question).All(rule)[0];
-        return minimum.Exact.Value;
+        return minimum.Exact is { IsKnown: true, Value.Sign: > 0 }
+            ? minimum.Exact.Value
+            : throw new Stop(
+                ExitCode.NoRule,
+                t.Say(
+                    "a esa fecha la ley que se tiene no dice un salario mínimo para este trabajo",
+                    "at that date the law held tells no minimum wage for this work"
+                ),
+                t.Say("Diga el pago por día con --wage.", "Say the pay for a day with --wage.")
+            );
     }
 
     private int? Days(int? option, List<CaseFact> facts, DateOnly month)

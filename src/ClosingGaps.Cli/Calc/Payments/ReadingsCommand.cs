@@ -12,6 +12,9 @@ namespace ClosingGaps.Cli.Calc.Payments;
 /// <summary><c>cg readings [FILE] --paid AMOUNT</c>: which reading of the open points gives what a payment form says.</summary>
 internal static class ReadingsCommand
 {
+    /// <summary>Nobody's form of one month says more: a million pesos.</summary>
+    private static readonly Rational Most = new(1_000_000, 1);
+
     public static Command Create(Terminal terminal)
     {
         var options = new CalcOptions(terminal);
@@ -82,6 +85,22 @@ internal static class ReadingsCommand
                 );
             }
 
+            if (
+                total is { } all
+                && employers is { } one
+                && workers is { } other
+                && all != one + other
+            )
+            {
+                throw new Stop(
+                    ExitCode.BadInput,
+                    terminal.Say(
+                        "las dos cuotas (--employer y --worker) no suman el total (--paid): revise el formato",
+                        "the two shares (--employer and --worker) do not add up to the total (--paid): check the form"
+                    )
+                );
+            }
+
             var (law, request) = options.Read(result, result.GetValue(file), []);
             if (request.FirstMonth != request.LastMonth)
             {
@@ -136,13 +155,15 @@ internal static class ReadingsCommand
             : name is not null && all.Contains(name) ? name
             : throw new Stop(
                 ExitCode.BadInput,
-                name is null
-                    ? t.Say(
-                        "diga de qué empleo es el formato, con --of",
-                        "say which job the form is about, with --of"
-                    )
+                all.Count == 0
+                        ? t.Say("en la situación no hay ningún empleo", "the situation has no job")
+                    : name is null
+                        ? t.Say(
+                            "diga de qué empleo es el formato, con --of",
+                            "say which job the form is about, with --of"
+                        )
                     : t.Say($"no hay un empleo «{name}»", $"there is no job \"{name}\""),
-                t.Say("Los hay: ", "There are: ") + string.Join(", ", all)
+                all.Count == 0 ? null : t.Say("Los hay: ", "There are: ") + string.Join(", ", all)
             );
     }
 
@@ -159,7 +180,10 @@ internal static class ReadingsCommand
         var text = result.Tokens.Count > 0 ? result.Tokens[0].Value : "";
         try
         {
-            return Rational.Parse(text) is { Sign: >= 0 } amount
+            return
+                Rational.Parse(text) is { Sign: >= 0 } amount
+                && amount <= Most
+                && amount == amount.RoundHalfAway(2)
                 ? amount
                 : throw new FormatException();
         }

@@ -315,7 +315,9 @@ internal sealed class SituationReader(Snapshot snapshot, SituationText file, Dia
                     SituationDiagnostics.UnknownProjection,
                     span,
                     name,
-                    string.Join(", ", known.DefaultIfEmpty("—"))
+                    known.Count == 0
+                        ? new DiagnosticArgument("ninguna", "none")
+                        : string.Join(", ", known)
                 );
             }
         }
