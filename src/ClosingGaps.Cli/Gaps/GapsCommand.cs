@@ -51,7 +51,17 @@ internal static class GapsCommand
         files.AddTo(command);
         command.SetAction(result =>
         {
-            var found = options.Find(result, result.GetValue(folder), files.NeedCost(result));
+            var isBrief =
+                !files.AreAsked(result)
+                && !result.GetValue(json)
+                && !result.GetValue(detail)
+                && result.GetValue(by) is null;
+            var found = options.Find(
+                result,
+                result.GetValue(folder),
+                files.NeedCost(result),
+                isBrief
+            );
             var report = found.Report;
             files.Write(result, found);
             if (result.GetValue(json))

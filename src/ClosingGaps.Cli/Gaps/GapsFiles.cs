@@ -41,6 +41,11 @@ internal sealed class GapsFiles
     }
 
     /// <summary>A page always tells the cost.</summary>
+    public bool AreAsked(ParseResult result) =>
+        result.GetValue(csv) is not null
+        || result.GetValue(html) is not null
+        || result.GetValue(manifest) is not null;
+
     public bool NeedCost(ParseResult result) => result.GetValue(html) is not null;
 
     public void Write(ParseResult result, GapsResult found)

@@ -50,11 +50,17 @@ internal sealed class GapsOptions
 
     /// <param name="folder">Folder or zip of a survey; <see langword="null"/> for the sample that ships.</param>
     /// <param name="withCost">Also the cost, though it was not asked for.</param>
-    public GapsResult Find(ParseResult result, string? folder, bool withCost = false)
+    /// <param name="isBrief">The nation at that date only.</param>
+    public GapsResult Find(
+        ParseResult result,
+        string? folder,
+        bool withCost = false,
+        bool isBrief = false
+    )
     {
         var day = result.GetValue(date) ?? GapsRun.DefaultLawDate;
         var isCosted = withCost || result.GetValue(cost);
-        var report = run.Report(result, folder, day, isCosted);
+        var report = run.Report(result, folder, day, isCosted, isBrief);
         return new GapsResult(
             report,
             [

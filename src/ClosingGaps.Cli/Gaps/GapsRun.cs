@@ -16,11 +16,18 @@ internal sealed class GapsRun(Terminal terminal, LawFolder law, ReformOptions re
 
     /// <param name="folder">Folder or zip of a survey; <see langword="null"/> for the sample that ships.</param>
     /// <param name="withCost">Also the cost of full compliance; a reform always shows it.</param>
-    public GapReport Report(ParseResult result, string? folder, DateOnly date, bool withCost)
+    /// <param name="isBrief">The nation at that date only: what the shortest table shows.</param>
+    public GapReport Report(
+        ParseResult result,
+        string? folder,
+        DateOnly date,
+        bool withCost,
+        bool isBrief
+    )
     {
         try
         {
-            return Read(result, folder, date, withCost);
+            return Read(result, folder, date, withCost, isBrief);
         }
         catch (SurveyReadException e)
         {
@@ -32,7 +39,13 @@ internal sealed class GapsRun(Terminal terminal, LawFolder law, ReformOptions re
         }
     }
 
-    private GapReport Read(ParseResult result, string? folder, DateOnly date, bool withCost)
+    private GapReport Read(
+        ParseResult result,
+        string? folder,
+        DateOnly date,
+        bool withCost,
+        bool isBrief
+    )
     {
         var path = folder is null
             ? Companion("SYNTHETIC.txt", "data", "synthetic")
@@ -54,7 +67,12 @@ internal sealed class GapsRun(Terminal terminal, LawFolder law, ReformOptions re
                 ? law.Snapshot([.. lawFiles, .. beside], proposals, changes)
                 : null;
         var survey = reading.GetAwaiter().GetResult();
-        var study = new GapStudy(survey, baseline, new KernelEngine().Run);
+        var study = new GapStudy(
+            survey,
+            baseline,
+            new KernelEngine().Run,
+            isBrief ? [] : GapStudy.ProgrammeStates
+        );
         var report = study.Run(
             date,
             new GapSource(
@@ -69,7 +87,8 @@ internal sealed class GapsRun(Terminal terminal, LawFolder law, ReformOptions re
             {
                 Files = survey.Sources,
             },
-            reformed
+            reformed,
+            withHistory: !isBrief
         );
         return withCost || reformed is not null
             ? report with

@@ -22,14 +22,20 @@ public sealed class GapStudy
     /// <param name="survey">Read with at least the columns that the law names (<c>SurveyRows.ColumnsOf</c>).</param>
     /// <param name="law">The law with the survey's mapping over it.</param>
     /// <param name="executor">Interpreter or emitted kernels: the same bits.</param>
+    /// <param name="places">States that get figures beside the nation; those of the programme unless said.</param>
     /// <exception cref="ArgumentException">The mapping lacks one of the rules of <see cref="GapRules"/>.</exception>
-    public GapStudy(Survey survey, Snapshot law, Executor executor)
+    public GapStudy(
+        Survey survey,
+        Snapshot law,
+        Executor executor,
+        IReadOnlyList<string>? places = null
+    )
     {
         isSynthetic = survey.IsSynthetic;
         people = SurveyPeople.Find(survey, law, executor);
         plans = new PlanCache(law);
         labels = GapRules.Groups.ToDictionary(g => g, g => GapRules.Person(law, g).Label);
-        domains = Domain.All(people, ProgrammeStates);
+        domains = Domain.All(people, places ?? ProgrammeStates);
     }
 
     /// <summary>States of the joint programme: Mexico City, State of Mexico, Oaxaca, Jalisco, Chiapas.</summary>
@@ -45,11 +51,17 @@ public sealed class GapStudy
     /// <param name="date">Day of the law.</param>
     /// <param name="source">What it is made from.</param>
     /// <param name="reformed">The same mapping over a reformed law; <see langword="null"/> for no comparison.</param>
+    /// <param name="withHistory">Also the status at <see cref="HistoryDates"/>.</param>
     /// <exception cref="NoLawForDateException">The law held has nothing for that date.</exception>
-    public GapReport Run(DateOnly date, GapSource source, Snapshot? reformed = null)
+    public GapReport Run(
+        DateOnly date,
+        GapSource source,
+        Snapshot? reformed = null,
+        bool withHistory = true
+    )
     {
         var before = PersonMeasures.Of(people, plans, date);
-        var past = Task.Run(() => HistoryDates.SelectMany(History).ToList());
+        var past = Task.Run(() => withHistory ? HistoryDates.SelectMany(History).ToList() : []);
         var all = Enum.GetValues<GapMeasure>();
         return new GapReport(
             source,

@@ -11,22 +11,6 @@ internal sealed class ReportWords(string language)
     // es-MX: comma for thousands, point for decimals.
     private static readonly CultureInfo Numbers = CultureInfo.InvariantCulture;
 
-    private static readonly string[] SpanishMonths =
-    [
-        "enero",
-        "febrero",
-        "marzo",
-        "abril",
-        "mayo",
-        "junio",
-        "julio",
-        "agosto",
-        "septiembre",
-        "octubre",
-        "noviembre",
-        "diciembre",
-    ];
-
     public string Language { get; } = language;
 
     public string Say(string es, string en) => Language == "en" ? en : es;
@@ -64,10 +48,7 @@ internal sealed class ReportWords(string language)
             _ => code,
         };
 
-    public string Date(DateOnly date) =>
-        Language == "en"
-            ? date.ToString("d MMMM yyyy", Numbers)
-            : $"{date.Day.ToString(Numbers)} de {SpanishMonths[date.Month - 1]} de {date.Year.ToString(Numbers)}";
+    public string Date(DateOnly date) => Engine.Answers.Figures.Date(date, Language);
 
     public static string Count(double value) => value.ToString("N0", Numbers);
 
