@@ -23,7 +23,7 @@ internal static class Html
         td:last-child{white-space:normal}
         thead th{border-bottom:2px solid var(--ink)}
         tbody th{font-weight:600}
-        tbody th.sub{font-weight:400;padding-left:1.4rem}
+        tbody th.sub{font-weight:400;padding-left:1.4rem;min-width:10.5rem}
         .wide{overflow-x:auto}
         svg{width:100%;height:auto;margin:.4rem 0}
         svg text{font:14px system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;fill:var(--ink)}
@@ -41,7 +41,7 @@ internal static class Html
         .key.women{background:var(--women);border-radius:50%}
         .key.men{background:var(--men)}
         code{font-size:.85em;overflow-wrap:anywhere}
-        @media print{body{max-width:none;padding:0;font-size:11pt}h2{break-after:avoid}svg,table{break-inside:avoid}}
+        @media print{body{max-width:none;padding:0;font-size:11pt}h2{break-after:avoid}svg,table{break-inside:avoid}table{font-size:8pt}.wide{overflow:visible}}
         """;
 
     public static string Text(string text) => WebUtility.HtmlEncode(text);
