@@ -1,5 +1,6 @@
 using ClosingGaps.Cli.Output;
 using ClosingGaps.Policy.Gaps;
+using ClosingGaps.Policy.Reports;
 using ClosingGaps.Statistics.Sampling;
 
 namespace ClosingGaps.Cli.Gaps;
@@ -47,7 +48,7 @@ internal static class CostText
                 var by = lines.ToDictionary(l => l.Payer);
                 var all = by[Payer.All];
                 table.Add(
-                    "  " + GapFigures.Say(t, lines.Key),
+                    "  " + t.Say(GapNames.Of(lines.Key)),
                     Pesos(by[Payer.Employer].Pesos),
                     Pesos(by[Payer.Worker].Pesos),
                     Pesos(by[Payer.State].Pesos),
@@ -139,7 +140,7 @@ internal static class CostText
     }
 
     private static string Pesos(Estimate e) =>
-        e.IsSuppressed && !GapFigures.IsZero(e) ? "—" : Amount(e.Value);
+        e.IsSuppressed && Publication.StateOf(e) != FigureState.Zero ? "—" : Amount(e.Value);
 
     public static string Amount(double pesos) =>
         (pesos / Million).ToString("N1", GapFigures.Numbers);

@@ -1,5 +1,6 @@
 using ClosingGaps.Cli.Output;
 using ClosingGaps.Policy.Gaps;
+using ClosingGaps.Policy.Reports;
 
 namespace ClosingGaps.Cli.Gaps;
 
@@ -23,7 +24,7 @@ internal static class GapDetail
             {
                 var cell = new GapCell(group.Where(l => l.Sex == sex));
                 table.Add(
-                    "  " + GapFigures.Say(t, sex),
+                    "  " + t.Say(GapNames.Of(sex)),
                     GapFigures.Count(t, cell[GapMeasure.CoveredOwn]),
                     GapFigures.Count(t, cell[GapMeasure.CoveredByKin]),
                     GapFigures.Count(t, cell[GapMeasure.NotCovered]),
@@ -62,7 +63,7 @@ internal static class GapDetail
                 var by = date.ToDictionary(l => l.Measure, l => l.Estimate);
                 table.Add([
                     "  " + Words.Iso(date.Key),
-                    .. GapWords
+                    .. GapNames
                         .Statuses.Append(GapMeasure.LawUnknown)
                         .Select(m => GapFigures.Short(t, by[m])),
                 ]);

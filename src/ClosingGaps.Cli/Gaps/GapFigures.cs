@@ -1,6 +1,6 @@
 using System.Globalization;
 using ClosingGaps.Cli.Output;
-using ClosingGaps.Policy.Gaps;
+using ClosingGaps.Policy.Reports;
 using ClosingGaps.Statistics.Sampling;
 
 namespace ClosingGaps.Cli.Gaps;
@@ -10,13 +10,6 @@ internal static class GapFigures
 {
     // es-MX: comma for thousands, point for decimals.
     public static readonly CultureInfo Numbers = CultureInfo.InvariantCulture;
-
-    /// <summary>Nothing that is known adds to it, and something is not known: it is not zero.</summary>
-    public static bool IsUnknown(Estimate e) => e.N > 0 && e.Cases == 0 && e.Known < e.N;
-
-    /// <summary>Every one of enough rows says zero.</summary>
-    public static bool IsZero(Estimate e) =>
-        e.N >= PrecisionRule.Default.MinimumRows && e.Cases == 0 && e.Known == e.N;
 
     /// <summary>"1,960,073 ± 72,015"; a zero that every row confirms is "0".</summary>
     public static string Count(Terminal t, Estimate e) =>
@@ -32,58 +25,18 @@ internal static class GapFigures
 
     public static string Rows(int n) => n.ToString("N0", Numbers);
 
-    public static string Mark(Estimate e) =>
-        e.Precision switch
-        {
-            Precision.Moderate => "·",
-            Precision.Low => "··",
-            _ => "",
-        };
-
-    public static string Say(Terminal t, Sex sex) =>
-        sex switch
-        {
-            Sex.Women => t.Say("mujeres", "women"),
-            Sex.Men => t.Say("hombres", "men"),
-            _ => t.Say("todas", "all"),
-        };
-
-    /// <summary>The states of the programme by name.</summary>
-    public static string Place(Terminal t, string? code) =>
-        code switch
-        {
-            null => t.Say("México", "Mexico"),
-            "09" => t.Say("Ciudad de México", "Mexico City"),
-            "15" => t.Say("Estado de México", "State of Mexico"),
-            "20" => "Oaxaca",
-            "14" => "Jalisco",
-            "07" => "Chiapas",
-            _ => code,
-        };
-
     private static string Figure(
         Terminal t,
         Estimate e,
         Func<double, string> text,
         string unit = "",
         bool bare = false
-    )
-    {
-        if (IsUnknown(e))
+    ) =>
+        Publication.StateOf(e) switch
         {
-            return t.Say("se desconoce", "unknown");
-        }
-
-        if (IsZero(e))
-        {
-            return text(0) + unit;
-        }
-
-        if (e.IsSuppressed || double.IsNaN(e.Value))
-        {
-            return "—";
-        }
-
-        return bare ? text(e.Value) + unit : $"{text(e.Value)} ± {text(e.StandardError)}{unit}";
-    }
+            FigureState.Unknown => t.Say("se desconoce", "unknown"),
+            FigureState.Zero => text(0) + unit,
+            FigureState.Suppressed => "—",
+            _ => bare ? text(e.Value) + unit : $"{text(e.Value)} ± {text(e.StandardError)}{unit}",
+        };
 }

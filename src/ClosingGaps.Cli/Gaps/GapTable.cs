@@ -1,5 +1,6 @@
 using ClosingGaps.Cli.Output;
 using ClosingGaps.Policy.Gaps;
+using ClosingGaps.Policy.Reports;
 
 namespace ClosingGaps.Cli.Gaps;
 
@@ -37,7 +38,7 @@ internal static class GapTable
                 var lines = report.Lines.Where(l => l.Group == group && l.Place == place).ToList();
                 var label = t.Say(lines[0].Label);
                 table.Add(
-                    place is null ? label : $"{label} · {GapFigures.Place(t, place)}",
+                    place is null ? label : $"{label} · {t.Say(GapNames.Place(place))}",
                     "",
                     "",
                     "",
@@ -57,13 +58,13 @@ internal static class GapTable
 
     private static string[] Row(Terminal t, Sex sex, GapCell cell) =>
         [
-            "  " + GapFigures.Say(t, sex),
+            "  " + t.Say(GapNames.Of(sex)),
             GapFigures.Count(t, cell[GapMeasure.People]),
             Status(t, cell),
             GapFigures.Percent(t, cell[GapMeasure.WorkRate]),
             GapFigures.Count(t, cell[GapMeasure.LeftOut]),
             GapFigures.Rows(cell[GapMeasure.People].N),
-            GapFigures.Mark(cell[GapMeasure.WorkRate]),
+            GapNames.Mark(cell[GapMeasure.WorkRate]),
         ];
 
     // What the law says of most of the group, and of how many.
@@ -75,7 +76,7 @@ internal static class GapTable
             return "";
         }
 
-        var (measure, share) = GapWords
+        var (measure, share) = GapNames
             .Statuses.Select(m => (m, cell[m].Value / people.Value))
             .MaxBy(s => s.Item2);
         return $"{GapWords.Status(t, measure)} {(share * 100).ToString("0", GapFigures.Numbers)} %";

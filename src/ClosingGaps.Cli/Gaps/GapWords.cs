@@ -7,16 +7,6 @@ namespace ClosingGaps.Cli.Gaps;
 /// <summary>Measures in people's words, and as stable keys of JSON.</summary>
 internal static class GapWords
 {
-    /// <summary>What the law can say of a person; they and <see cref="GapMeasure.LawUnknown"/> add up to the group.</summary>
-    public static IReadOnlyList<GapMeasure> Statuses { get; } =
-    [
-        GapMeasure.Mandatory,
-        GapMeasure.Voluntary,
-        GapMeasure.Suspended,
-        GapMeasure.Excluded,
-        GapMeasure.Forbidden,
-    ];
-
     public static string Status(Terminal t, GapMeasure measure) =>
         measure switch
         {
@@ -31,5 +21,5 @@ internal static class GapWords
     /// <summary>snake_case, for JSON and CSV: never translated.</summary>
     public static string Key(GapMeasure measure) => Keys.Of(measure);
 
-    public static string Key(Sex sex) => sex.ToString().ToLowerInvariant();
+    public static string Key(Sex sex) => Keys.Of(sex);
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using ClosingGaps.Cli.Output;
 using ClosingGaps.Law.Text;
 using ClosingGaps.Policy.Gaps;
+using ClosingGaps.Policy.Reports;
 using ClosingGaps.Statistics.Sampling;
 
 namespace ClosingGaps.Cli.Gaps;
@@ -99,7 +100,10 @@ internal static class GapsJson
         };
 
     private static JsonValue? Number(Estimate e, double value) =>
-        GapFigures.IsZero(e) ? JsonValue.Create(0.0)
-        : GapFigures.IsUnknown(e) || e.IsSuppressed || double.IsNaN(value) ? null
-        : JsonValue.Create(value);
+        Publication.StateOf(e) switch
+        {
+            FigureState.Known => JsonValue.Create(value),
+            FigureState.Zero => JsonValue.Create(0.0),
+            _ => null,
+        };
 }

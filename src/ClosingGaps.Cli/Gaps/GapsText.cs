@@ -1,5 +1,6 @@
 using ClosingGaps.Cli.Output;
 using ClosingGaps.Policy.Gaps;
+using ClosingGaps.Policy.Reports;
 using ClosingGaps.Statistics.Sampling;
 
 namespace ClosingGaps.Cli.Gaps;
@@ -89,8 +90,8 @@ internal static class GapsText
             );
             var label = report.Lines.First(l => l.Group == group).Label;
             if (
-                GapFigures.IsZero(cell[GapMeasure.Forbidden])
-                && GapFigures.IsZero(cell[GapMeasure.Adolescents])
+                Publication.StateOf(cell[GapMeasure.Forbidden]) == FigureState.Zero
+                && Publication.StateOf(cell[GapMeasure.Adolescents]) == FigureState.Zero
             )
             {
                 continue; // a made-up sample without minors says nothing of them

@@ -53,7 +53,6 @@ public static class GapCsv
 
         foreach (var c in report.Cost?.Lines ?? [])
         {
-            var of = c.OnlyLeftOut ? "left_out" : "all_mandatory";
             Row(
                 "cost_pesos_per_month",
                 report.LawDate,
@@ -62,7 +61,7 @@ public static class GapCsv
                 null,
                 c.Sex,
                 Keys.Of(c.Payer),
-                of,
+                Of(c.OnlyLeftOut),
                 c.Pesos,
                 (c.Low, c.High)
             );
@@ -70,41 +69,9 @@ public static class GapCsv
 
         foreach (var c in report.Cost?.Changes ?? [])
         {
-            var of = c.OnlyLeftOut ? "left_out" : "all_mandatory";
-            var label = c.Label.In(language);
-            Row(
-                "cost_before",
-                report.LawDate,
-                c.Group,
-                label,
-                null,
-                c.Sex,
-                Keys.Of(c.Payer),
-                of,
-                c.Before
-            );
-            Row(
-                "cost_after",
-                report.LawDate,
-                c.Group,
-                label,
-                null,
-                c.Sex,
-                Keys.Of(c.Payer),
-                of,
-                c.After
-            );
-            Row(
-                "cost_difference",
-                report.LawDate,
-                c.Group,
-                label,
-                null,
-                c.Sex,
-                Keys.Of(c.Payer),
-                of,
-                c.Difference
-            );
+            CostChange("cost_before", c, c.Before);
+            CostChange("cost_after", c, c.After);
+            CostChange("cost_difference", c, c.Difference);
         }
 
         return csv.ToString();
@@ -122,6 +89,21 @@ public static class GapCsv
                 estimate
             );
 
+        void CostChange(string section, CostChange c, Estimate estimate) =>
+            Row(
+                section,
+                report.LawDate,
+                c.Group,
+                c.Label.In(language),
+                null,
+                c.Sex,
+                Keys.Of(c.Payer),
+                Of(c.OnlyLeftOut),
+                estimate
+            );
+
+        static string Of(bool onlyLeftOut) => onlyLeftOut ? "left_out" : "all_mandatory";
+
         void Row(
             string section,
             DateOnly date,
@@ -135,9 +117,9 @@ public static class GapCsv
             (double Low, double High)? range = null
         )
         {
-            var shown = Figures.IsShown(e);
+            var shown = Publication.IsShown(e);
             var known =
-                Figures.StateOf(e) == FigureState.Unknown
+                Publication.StateOf(e) == FigureState.Unknown
                     ? "unknown"
                     : e.Precision.ToString().ToLowerInvariant();
             string[] cells =
@@ -149,7 +131,7 @@ public static class GapCsv
                 group,
                 label,
                 place ?? "",
-                sex.ToString().ToLowerInvariant(),
+                Keys.Of(sex),
                 measure,
                 state,
                 shown ? Number(e.Value) : "",

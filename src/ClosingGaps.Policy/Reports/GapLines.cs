@@ -37,7 +37,7 @@ internal sealed class GapLines
     public Dot? Dot(string group, string? place, Sex sex, GapMeasure measure)
     {
         var estimate = this[group, place, sex, measure];
-        if (!Figures.IsShown(estimate))
+        if (!Publication.IsShown(estimate))
             return null;
         var (low, high) = estimate.Interval();
         return double.IsNaN(low)

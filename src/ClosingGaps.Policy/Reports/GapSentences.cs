@@ -21,7 +21,7 @@ internal static class GapSentences
         var rate = lines[Domestic, null, Sex.Women, GapMeasure.WorkRate];
         var count = w.InSentence(people, Count);
         var date = w.Date(report.LawDate);
-        if (!Figures.IsShown(rate))
+        if (!Publication.IsShown(rate))
         {
             return w.Say(
                 $"Hay {count} mujeres trabajadoras del hogar. Cuántas están cubiertas por su propio trabajo, esta encuesta no permite decirlo.",
@@ -30,7 +30,7 @@ internal static class GapSentences
         }
 
         var covered = w.InSentence(rate, Percent);
-        return Figures.IsShown(gap)
+        return Publication.IsShown(gap)
             ? w.Say(
                 $"De {count} mujeres trabajadoras del hogar, {covered} están cubiertas por su trabajo: faltan {w.InSentence(gap, Count)} a quienes la ley del {date} obliga a asegurar.",
                 $"Of {count} women domestic workers, {covered} are covered through their work: {w.InSentence(gap, Count)} whom the law of {date} obliges to insure are left out."

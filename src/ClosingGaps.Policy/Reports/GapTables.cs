@@ -8,16 +8,6 @@ namespace ClosingGaps.Policy.Reports;
 /// <summary>The tables of a report: people and cover, the law by date, the cost, a reform, and the sources.</summary>
 internal static class GapTables
 {
-    private static readonly GapMeasure[] Statuses =
-    [
-        GapMeasure.Mandatory,
-        GapMeasure.Voluntary,
-        GapMeasure.Suspended,
-        GapMeasure.Excluded,
-        GapMeasure.Forbidden,
-        GapMeasure.LawUnknown,
-    ];
-
     public static void People(StringBuilder page, ReportWords w, GapLines lines)
     {
         var title = w.Say(
@@ -75,6 +65,7 @@ internal static class GapTables
                 "What the law says of insuring them: mandatory, voluntary, suspended, or left out."
             )
         );
+        var columns = GapNames.Statuses.Append(GapMeasure.LawUnknown).ToList();
         var rows = new List<IReadOnlyList<string>>();
         foreach (var group in report.History.Where(l => l.Sex == Sex.Both).GroupBy(l => l.Group))
         {
@@ -82,11 +73,11 @@ internal static class GapTables
             foreach (var date in group.GroupBy(l => l.Date))
             {
                 var by = date.ToDictionary(l => l.Measure, l => l.Estimate);
-                rows.Add([w.Date(date.Key), .. Statuses.Select(m => w.Figure(by[m], Count))]);
+                rows.Add([w.Date(date.Key), .. columns.Select(m => w.Figure(by[m], Count))]);
             }
         }
 
-        page.Append(Html.Table(title, ["", .. Statuses.Select(m => w.Say(m))], rows));
+        page.Append(Html.Table(title, ["", .. columns.Select(m => w.Say(m))], rows));
     }
 
     public static void Cost(StringBuilder page, ReportWords w, GapReport report)
@@ -232,7 +223,7 @@ internal static class GapTables
         foreach (var payer in (Payer[])[Payer.Employer, Payer.Worker, Payer.State, Payer.All])
             yield return w.Figure(by[payer].Pesos, Millions);
         var all = by[Payer.All];
-        var shown = Figures.IsShown(all.Pesos);
+        var shown = Publication.IsShown(all.Pesos);
         yield return shown ? $"{Millions(all.Low)} – {Millions(all.High)}" : "";
         yield return shown && all.MovedMostBy is { } reading ? w.Say(reading.Label) : "";
     }

@@ -27,6 +27,15 @@ public static class Keys
             _ => "rate_covered_in_own_right",
         };
 
+    /// <summary>Of a sex.</summary>
+    public static string Of(Sex sex) =>
+        sex switch
+        {
+            Sex.Women => "women",
+            Sex.Men => "men",
+            _ => "both",
+        };
+
     /// <summary>Of who pays.</summary>
     public static string Of(Payer payer) =>
         payer switch

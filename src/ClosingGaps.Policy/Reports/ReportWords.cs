@@ -17,13 +17,7 @@ internal sealed class ReportWords(string language)
 
     public string Say(Bilingual text) => text.In(Language);
 
-    public string Say(Sex sex) =>
-        sex switch
-        {
-            Sex.Women => Say("mujeres", "women"),
-            Sex.Men => Say("hombres", "men"),
-            _ => Say("todas", "all"),
-        };
+    public string Say(Sex sex) => Say(GapNames.Of(sex));
 
     public string Say(GapMeasure status) =>
         status switch
@@ -36,17 +30,7 @@ internal sealed class ReportWords(string language)
             _ => Say("se desconoce", "unknown"),
         };
 
-    public string Place(string? code) =>
-        code switch
-        {
-            null => Say("México", "Mexico"),
-            "09" => Say("Ciudad de México", "Mexico City"),
-            "15" => Say("Estado de México", "State of Mexico"),
-            "20" => "Oaxaca",
-            "14" => "Jalisco",
-            "07" => "Chiapas",
-            _ => code,
-        };
+    public string Place(string? code) => Say(GapNames.Place(code));
 
     public string Date(DateOnly date) => Engine.Answers.Figures.Date(date, Language);
 
@@ -58,7 +42,7 @@ internal sealed class ReportWords(string language)
 
     /// <summary>A figure with its error; what is suppressed or unknown is said, never a number.</summary>
     public string Figure(Estimate e, Func<double, string> text) =>
-        Figures.StateOf(e) switch
+        Publication.StateOf(e) switch
         {
             FigureState.Unknown => Say("se desconoce", "unknown"),
             FigureState.Zero => text(0),
@@ -68,15 +52,10 @@ internal sealed class ReportWords(string language)
 
     /// <summary>The same inside a sentence: without the mark of precision.</summary>
     public string InSentence(Estimate e, Func<double, string> text) =>
-        Figures.StateOf(e) == FigureState.Known
+        Publication.StateOf(e) == FigureState.Known
             ? $"{text(e.Value)} (± {text(e.StandardError)})"
             : Figure(e, text);
 
     private static string Mark(Estimate e) =>
-        e.Precision switch
-        {
-            Precision.Moderate => " ·",
-            Precision.Low => " ··",
-            _ => "",
-        };
+        GapNames.Mark(e) is { Length: > 0 } mark ? " " + mark : "";
 }

@@ -3,7 +3,7 @@ using ClosingGaps.Statistics.Sampling;
 namespace ClosingGaps.Policy.Reports;
 
 /// <summary>What may be said of an estimate.</summary>
-internal enum FigureState : byte
+public enum FigureState : byte
 {
     /// <summary>The value with its error.</summary>
     Known,
@@ -19,8 +19,9 @@ internal enum FigureState : byte
 }
 
 /// <summary>Which estimates may be published.</summary>
-internal static class Figures
+public static class Publication
 {
+    /// <summary>The value, a sure zero, unknown, or too few cases.</summary>
     public static FigureState StateOf(Estimate e)
     {
         if (e.N > 0 && e.Cases == 0 && e.Known < e.N)
