@@ -8,7 +8,7 @@ namespace ClosingGaps.Cli.Law;
 internal static class CategoryText
 {
     public static CategorySymbol? Find(Snapshot snapshot, string name) =>
-        snapshot.Categories.FirstOrDefault(c => Nearest.Plain(c.Name) == Nearest.Plain(name));
+        snapshot.Categories.FirstOrDefault(c => PlainText.Of(c.Name) == PlainText.Of(name));
 
     public static void Write(Terminal t, Snapshot snapshot, CategorySymbol category)
     {

@@ -35,7 +35,7 @@ internal static class CiteCommand
             var text = string.Join(' ', result.GetRequiredValue(article));
             var query =
                 ArticleQuery.Parse(snapshot, text) ?? throw NoInstrument(terminal, snapshot, text);
-            var found = Encoded(snapshot, query).ToList();
+            var found = ArticleContents.Of(snapshot, query.Matches);
             var cases = snapshot.Cases.Where(c => query.Matches(c.Citation)).ToList();
             if (result.GetValue(json))
             {
@@ -58,58 +58,10 @@ internal static class CiteCommand
         return command;
     }
 
-    /// <summary>A thing that an article says.</summary>
-    private sealed record Item(
-        Citation Citation,
-        Symbol Symbol,
-        PackageSymbol Package,
-        string? Exception
-    );
-
-    private static IEnumerable<Item> Encoded(Snapshot snapshot, ArticleQuery query)
-    {
-        var items = new List<Item>();
-        foreach (var symbol in snapshot.All<Symbol>())
-        {
-            Add(symbol.Citation, symbol, symbol.Package, null);
-            if (symbol is not RuleSymbol rule)
-            {
-                continue;
-            }
-
-            foreach (var layer in rule.Layers)
-            {
-                Add(layer.Citation, rule, layer.Package, null);
-                foreach (var e in layer.Exceptions)
-                {
-                    if (e.Citation != layer.Citation)
-                    {
-                        Add(e.Citation, rule, layer.Package, e.Name);
-                    }
-                }
-            }
-        }
-
-        return items
-            .Distinct()
-            .OrderBy(i => i.Citation.IsTransitory)
-            .ThenBy(i => i.Citation.Reference, NaturalOrder.Instance)
-            .ThenBy(i => i.Symbol.Span.Source?.Path, StringComparer.Ordinal)
-            .ThenBy(i => i.Symbol.Span.Start);
-
-        void Add(Citation? citation, Symbol symbol, PackageSymbol package, string? exception)
-        {
-            if (query.Matches(citation))
-            {
-                items.Add(new Item(citation!, symbol, package, exception));
-            }
-        }
-    }
-
     private static void Write(
         Terminal t,
         InstrumentSymbol instrument,
-        List<Item> found,
+        IReadOnlyList<ArticleItem> found,
         List<CaseSymbol> cases
     )
     {
@@ -155,7 +107,7 @@ internal static class CiteCommand
     private static JsonObject ToJson(
         string text,
         InstrumentSymbol instrument,
-        List<Item> found,
+        IReadOnlyList<ArticleItem> found,
         List<CaseSymbol> cases
     ) =>
         new()

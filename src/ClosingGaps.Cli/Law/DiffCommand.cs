@@ -54,7 +54,7 @@ internal static class DiffCommand
             }
 
             var place = result.GetValue(territory);
-            var changes = new LawChanges(terminal)
+            var changes = new LawChanges(terminal.Language)
                 .Between(law.Snapshot(result), from, to)
                 .Where(c => Place.Counts(c.Package, place) || place is null)
                 .ToList();

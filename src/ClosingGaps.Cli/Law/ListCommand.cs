@@ -30,12 +30,12 @@ internal static class ListCommand
         law.AddTo(command);
         command.SetAction(result =>
         {
-            var sought = Nearest.Plain(result.GetValue(text) ?? "");
+            var sought = PlainText.Of(result.GetValue(text) ?? "");
             var found = law.Snapshot(result)
                 .All<Symbol>()
                 .Where(s =>
-                    Nearest
-                        .Plain($"{s.Id} {s.Label.Es} {s.Label.En}")
+                    PlainText
+                        .Of($"{s.Id} {s.Label.Es} {s.Label.En}")
                         .Contains(sought, StringComparison.Ordinal)
                 )
                 .ToList();
@@ -69,7 +69,7 @@ internal static class ListCommand
                 table.Add(
                     s.Id,
                     Words.Kind(terminal, s),
-                    Words.Type(terminal, s),
+                    LawWords.TypeOf(s, terminal.Language),
                     terminal.Say(s.Label)
                 );
             }

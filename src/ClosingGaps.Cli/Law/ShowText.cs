@@ -10,7 +10,7 @@ internal sealed class ShowText(Terminal t, SymbolGraph graph)
     public void Write(Symbol symbol, Moment moment)
     {
         t.Line($"{t.Bold(symbol.Id)} · {t.Say(symbol.Label)}");
-        t.Line($"  {Words.Kind(t, symbol)} · {Words.Type(t, symbol)}");
+        t.Line($"  {Words.Kind(t, symbol)} · {LawWords.TypeOf(symbol, t.Language)}");
         if (symbol.Citation is { } citation)
         {
             t.Line($"  {citation}{HeldText(citation)}");
@@ -60,7 +60,7 @@ internal sealed class ShowText(Terminal t, SymbolGraph graph)
             {
                 null => NothingInForce(moment, value.Entries.Select(e => e.From)),
                 { Amount: { } amount } =>
-                    $"{At(moment)}: {t.Bold(Amounts.Say(t, amount, value.Type))}",
+                    $"{At(moment)}: {t.Bold(LawWords.Amount(amount, value.Type, t.Language))}",
                 _ =>
                     $"{At(moment)}: {t.Say("desconocido: la ley lo tiene, aquí no se sabe", "unknown: the law has it, it is not known here")}",
             }
@@ -70,7 +70,7 @@ internal sealed class ShowText(Terminal t, SymbolGraph graph)
         foreach (var e in value.Entries)
         {
             var amount = e.Amount is { } known
-                ? Amounts.Say(t, known, value.Type)
+                ? LawWords.Amount(known, value.Type, t.Language)
                 : t.Say("desconocido", "unknown");
             table.Add(Row(e == current, e.From, e.To, amount, e.Provenance, e.Package));
         }
@@ -90,7 +90,7 @@ internal sealed class ShowText(Terminal t, SymbolGraph graph)
         if (current is not null)
         {
             t.Line("  " + string.Join(" · ", table.Axes.Select(a => a.Name)) + " :");
-            foreach (var line in TableText.Lines(t, table, current))
+            foreach (var line in TableLines.Of(table, current, t.Language))
             {
                 t.Line("    " + line);
             }
@@ -117,7 +117,7 @@ internal sealed class ShowText(Terminal t, SymbolGraph graph)
         if (input.Lowest is { } low && input.Highest is { } high)
         {
             t.Line(
-                $"  {t.Say("Entre", "Between")} {Amounts.Say(t, low, input.Type)} {t.Say("y", "and")} {Amounts.Say(t, high, input.Type)}"
+                $"  {t.Say("Entre", "Between")} {LawWords.Amount(low, input.Type, t.Language)} {t.Say("y", "and")} {LawWords.Amount(high, input.Type, t.Language)}"
             );
         }
 

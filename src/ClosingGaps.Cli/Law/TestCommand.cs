@@ -37,7 +37,7 @@ internal static class TestCommand
         command.SetAction(result =>
         {
             var path = law.Find(result.GetValue(folder));
-            var text = Nearest.Plain(result.GetValue(filter) ?? "");
+            var text = PlainText.Of(result.GetValue(filter) ?? "");
             var results = CaseRunner.RunAll(
                 proposals => law.Snapshot(path, proposals),
                 c => Matches(c, text)
@@ -58,8 +58,8 @@ internal static class TestCommand
     }
 
     private static bool Matches(CaseSymbol c, string text) =>
-        Nearest
-            .Plain($"{c.Title} {c.Citation} {c.Span.Source?.Path}")
+        PlainText
+            .Of($"{c.Title} {c.Citation} {c.Span.Source?.Path}")
             .Contains(text, StringComparison.Ordinal);
 
     private static void Write(Terminal t, IReadOnlyList<CaseResult> results, int failed)

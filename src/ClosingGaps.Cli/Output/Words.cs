@@ -20,34 +20,11 @@ internal static class Words
 
     public static string Month(Terminal t, DateOnly date) => Figures.Month(date, t.Language);
 
-    public static string Say(Terminal t, Force force) =>
-        force switch
-        {
-            Force.InForce => t.Say("vigente", "in force"),
-            Force.Proposed => t.Say("propuesto", "proposed"),
-            _ => t.Say("derogado", "repealed"),
-        };
+    public static string Say(Terminal t, Force force) => t.Say(LawWords.Of(force));
 
-    public static string Say(Terminal t, Evidence evidence) =>
-        evidence switch
-        {
-            Evidence.Verified => t.Say("verificado", "verified"),
-            Evidence.Derived => t.Say("derivado", "derived"),
-            Evidence.Recalled => t.Say("recordado", "recalled"),
-            Evidence.Assumed => t.Say("supuesto", "assumed"),
-            _ => t.Say("no encontrado", "not found"),
-        };
+    public static string Say(Terminal t, Evidence evidence) => t.Say(LawWords.Of(evidence));
 
-    public static string Say(Terminal t, Entity entity) =>
-        entity switch
-        {
-            Entity.Household => t.Say("hogar", "household"),
-            Entity.Person => t.Say("persona", "person"),
-            Entity.Employer => t.Say("empleador", "employer"),
-            Entity.Employment => t.Say("empleo", "employment"),
-            Entity.Spell => t.Say("periodo", "spell"),
-            _ => t.Say("país", "country"),
-        };
+    public static string Say(Terminal t, Entity entity) => t.Say(LawWords.Of(entity));
 
     public static string Say(Terminal t, FactState state) =>
         state switch
@@ -57,23 +34,5 @@ internal static class Words
             _ => t.Say("desconocido", "unknown"),
         };
 
-    /// <summary>What kind of thing a name is.</summary>
-    public static string Kind(Terminal t, Symbol symbol) =>
-        symbol switch
-        {
-            RuleSymbol => t.Say("regla", "rule"),
-            ValueSymbol => t.Say("valor", "value"),
-            TableSymbol => t.Say("tabla", "table"),
-            InputSymbol => t.Say("entrada", "input"),
-            ReadingSymbol => t.Say("lectura", "reading"),
-            _ => "",
-        };
-
-    public static string Type(Terminal t, Symbol symbol)
-    {
-        var type = Amounts.TypeName(t, symbol.Type);
-        return symbol.Entity == Entity.Nation
-            ? type
-            : t.Say($"{type} por {Say(t, symbol.Entity)}", $"{type} per {Say(t, symbol.Entity)}");
-    }
+    public static string Kind(Terminal t, Symbol symbol) => t.Say(LawWords.KindOf(symbol));
 }

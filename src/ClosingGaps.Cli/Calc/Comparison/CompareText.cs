@@ -19,7 +19,7 @@ internal static class CompareText
                 )
             )
         );
-        var pay = Amounts.Say(t, woman.DailyPay, law.Find("salario_diario")!.Type);
+        var pay = LawWords.Amount(woman.DailyPay, law.Find("salario_diario")!.Type, t.Language);
         t.Line(
             t.Say(
                 $"{pay}, {woman.DaysAWeek} días por semana, doce meses; al día siguiente del último enferma o empieza su descanso de maternidad.",

@@ -100,7 +100,7 @@ internal static class ReadingsText
             if (amount is { } a)
             {
                 t.Line(
-                    $"  {t.Say("El formato dice", "The form says")}: {what} {Amounts.Say(t, a, pesos)}"
+                    $"  {t.Say("El formato dice", "The form says")}: {what} {LawWords.Amount(a, pesos, t.Language)}"
                 );
             }
         }

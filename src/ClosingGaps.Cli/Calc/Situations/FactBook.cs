@@ -45,7 +45,7 @@ internal sealed class FactBook(Snapshot snapshot, DiagnosticBag bag)
     /// <summary>The input of a name, or <see langword="null"/> and a message.</summary>
     public InputSymbol? Input(string name, TextSpan span, IEnumerable<string> alsoMeant)
     {
-        switch (Find.Lookup(snapshot, name))
+        switch (LawLookup.Find(snapshot, name))
         {
             case InputSymbol input:
                 return input;
@@ -112,7 +112,7 @@ internal sealed class FactBook(Snapshot snapshot, DiagnosticBag bag)
 
     public static DiagnosticArgument Suggest(string name, IEnumerable<string> known)
     {
-        var near = Nearest.Of(name, known.Distinct());
+        var near = NearNames.Of(name, known.Distinct());
         var list = string.Join(", ", near.Select(n => $"`{n}`"));
         return near.Count == 0
             ? new("Los nombres que hay: cg law list.", "The names there are: cg law list.")

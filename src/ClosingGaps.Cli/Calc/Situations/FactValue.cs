@@ -13,7 +13,7 @@ internal sealed partial class FactValue(DiagnosticBag bag)
     /// <summary>The fact, or <see langword="null"/> with the reason in the bag.</summary>
     public (FactState State, Rational Value)? Read(InputSymbol input, string text, TextSpan span)
     {
-        var plain = Nearest.Plain(text.Trim());
+        var plain = PlainText.Of(text.Trim());
         switch (plain)
         {
             case "" or "~" or "null" or "desconocido" or "no se" or "unknown":
@@ -68,7 +68,7 @@ internal sealed partial class FactValue(DiagnosticBag bag)
     private Rational? Member(InputSymbol input, string text, string plain, TextSpan span)
     {
         var category = input.Type.Category!;
-        var member = category.Members.FirstOrDefault(m => Nearest.Plain(m.Name) == plain);
+        var member = category.Members.FirstOrDefault(m => PlainText.Of(m.Name) == plain);
         if (member is not null)
         {
             return member.Code;
@@ -105,7 +105,7 @@ internal sealed partial class FactValue(DiagnosticBag bag)
     {
         var unit = input.Type.Unit;
         var match = NumberText().Match(text.Trim());
-        var said = Nearest.Plain(match.Groups["unit"].Value);
+        var said = PlainText.Of(match.Groups["unit"].Value);
         var isPercent = unit.IsPureNumber && unit.Flavour == Flavour.Percent;
         if (!match.Success || !(said.Length == 0 || UnitNames(unit).Contains(said)))
         {
@@ -185,16 +185,16 @@ internal sealed partial class FactValue(DiagnosticBag bag)
 
     private static DiagnosticArgument Said(Rational value, InputSymbol input) =>
         new(
-            Amounts.Say(Languages.Spanish, value, input.Type),
-            Amounts.Say(Languages.English, value, input.Type)
+            LawWords.Amount(value, input.Type, Languages.Spanish.Language),
+            LawWords.Amount(value, input.Type, Languages.English.Language)
         );
 
     private static DiagnosticArgument Expected(Unit unit)
     {
         var type = LawType.Number(unit);
         return new(
-            $"un número ({Amounts.TypeName(Languages.Spanish, type)}), con punto decimal y sin separador de miles",
-            $"a number ({Amounts.TypeName(Languages.English, type)}), with a decimal point and no thousands mark"
+            $"un número ({LawWords.TypeName(type, Languages.Spanish.Language)}), con punto decimal y sin separador de miles",
+            $"a number ({LawWords.TypeName(type, Languages.English.Language)}), with a decimal point and no thousands mark"
         );
     }
 
@@ -203,7 +203,7 @@ internal sealed partial class FactValue(DiagnosticBag bag)
 
     private static IEnumerable<string> UnitNames(Unit unit)
     {
-        yield return Nearest.Plain(unit.ToString());
+        yield return PlainText.Of(unit.ToString());
         if (unit.IsPureNumber)
         {
             yield return unit.Flavour switch

@@ -52,7 +52,7 @@ internal sealed class PeopleReader(FactBook book, Yaml yaml, DiagnosticBag bag)
         Misplaced(Yaml.Get(root, Keys.Household), Keys.Household);
         foreach (var (key, value) in yaml.Entries("—", root))
         {
-            if (!Keys.OfRun.Concat(Keys.OfPeople).Contains(Nearest.Plain(key.Value!)))
+            if (!Keys.OfRun.Concat(Keys.OfPeople).Contains(PlainText.Of(key.Value!)))
             {
                 loose.Add((key, value));
             }
@@ -193,7 +193,7 @@ internal sealed class PeopleReader(FactBook book, Yaml yaml, DiagnosticBag bag)
         if (
             Yaml.Get(spell, key) is not { } node
             || yaml.Text(key, node) is not { } text
-            || Nearest.Plain(text) is "" or "desconocido" or "null" or "~"
+            || PlainText.Of(text) is "" or "desconocido" or "null" or "~"
         )
         {
             return null;
@@ -228,7 +228,7 @@ internal sealed class PeopleReader(FactBook book, Yaml yaml, DiagnosticBag bag)
     {
         foreach (var (key, value) in yaml.Entries(instance, body))
         {
-            if (structure.Contains(Nearest.Plain(key.Value!)))
+            if (structure.Contains(PlainText.Of(key.Value!)))
             {
                 continue;
             }
@@ -260,7 +260,7 @@ internal sealed class PeopleReader(FactBook book, Yaml yaml, DiagnosticBag bag)
         var span = yaml.Span(key);
         var meant = Keys.OfRun.Concat(Keys.OfPeople);
         if (
-            Nearest.Plain(key.Value!) is not (Keys.Spells or Keys.Household)
+            PlainText.Of(key.Value!) is not (Keys.Spells or Keys.Household)
             && book.Input(key.Value!, span, meant) is { } input
             && book.OnlyOne(input, span) is { } instance
         )

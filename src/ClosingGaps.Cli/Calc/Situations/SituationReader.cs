@@ -123,7 +123,7 @@ internal sealed class SituationReader(Snapshot snapshot, SituationText file, Dia
         var (owner, bare) = Owner(name);
         if (
             owner is null
-            && Find.Lookup(snapshot, name) is null
+            && LawLookup.Find(snapshot, name) is null
             && name.Contains('.', StringComparison.Ordinal)
         )
         {
@@ -168,7 +168,8 @@ internal sealed class SituationReader(Snapshot snapshot, SituationText file, Dia
             if (
                 rest is not null
                 && (
-                    Find.Lookup(snapshot, rest) is not InputSymbol input || input.Entity == i.Entity
+                    LawLookup.Find(snapshot, rest) is not InputSymbol input
+                    || input.Entity == i.Entity
                 )
             )
             {
@@ -213,7 +214,7 @@ internal sealed class SituationReader(Snapshot snapshot, SituationText file, Dia
 
     private void Reading(string name, TextSpan nameSpan, string option, TextSpan optionSpan)
     {
-        if (Find.Lookup(snapshot, name) is not ReadingSymbol reading)
+        if (LawLookup.Find(snapshot, name) is not ReadingSymbol reading)
         {
             var known = snapshot.All<ReadingSymbol>().Select(r => r.Name);
             bag.Add(
@@ -225,8 +226,8 @@ internal sealed class SituationReader(Snapshot snapshot, SituationText file, Dia
             return;
         }
 
-        var plain = Nearest.Plain(option);
-        if (reading.Options.FirstOrDefault(o => Nearest.Plain(o.Name) == plain) is { } chosen)
+        var plain = PlainText.Of(option);
+        if (reading.Options.FirstOrDefault(o => PlainText.Of(o.Name) == plain) is { } chosen)
         {
             readings[reading] = chosen;
             return;
@@ -263,7 +264,7 @@ internal sealed class SituationReader(Snapshot snapshot, SituationText file, Dia
 
     private void Output(string name, TextSpan span)
     {
-        switch (Find.Lookup(snapshot, name))
+        switch (LawLookup.Find(snapshot, name))
         {
             case RuleSymbol rule:
                 outputs.Add(rule);

@@ -146,7 +146,7 @@ internal static class SituationSchema
         return new JsonObject
         {
             ["title"] = t.Say(input.Label),
-            ["description"] = $"{Words.Type(t, input)}.{question}",
+            ["description"] = $"{LawWords.TypeOf(input, t.Language)}.{question}",
             ["anyOf"] = choices,
         };
     }

@@ -59,6 +59,5 @@ internal sealed class Yaml(SituationText text, DiagnosticBag bag)
             .Select(c => c.Value)
             .FirstOrDefault();
 
-    public static bool Is(YamlScalarNode node, string key) =>
-        Nearest.Plain(node.Value ?? "") == key;
+    public static bool Is(YamlScalarNode node, string key) => PlainText.Of(node.Value ?? "") == key;
 }

@@ -1,10 +1,10 @@
 using System.Text.RegularExpressions;
 using ClosingGaps.Law.Text;
 
-namespace ClosingGaps.Cli.Law;
+namespace ClosingGaps.Casework.LawBook;
 
 /// <summary>Law text as it was written, for showing.</summary>
-internal static partial class SourceLines
+public static partial class SourceLines
 {
     /// <summary>A stretch of text on one line.</summary>
     public static string Folded(TextSpan span) =>

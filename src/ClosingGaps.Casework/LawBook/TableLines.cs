@@ -1,12 +1,12 @@
-using ClosingGaps.Cli.Output;
 using ClosingGaps.Law.Model;
 
-namespace ClosingGaps.Cli.Law;
+namespace ClosingGaps.Casework.LawBook;
 
 /// <summary>A version of a table as lines, one a row: the intervals of its axes, then its cells.</summary>
-internal static class TableText
+public static class TableLines
 {
-    public static IReadOnlyList<string> Lines(Terminal t, TableSymbol table, TableVersion version)
+    /// <summary>Row-major over the axes.</summary>
+    public static IReadOnlyList<string> Of(TableSymbol table, TableVersion version, string language)
     {
         var rows = 1;
         var sizes = version.Edges.Select(e => e.Count).ToList();
@@ -19,7 +19,13 @@ internal static class TableText
             var rest = flat;
             for (var axis = sizes.Count - 1; axis >= 0; axis--)
             {
-                labels[axis] = Interval(t, table.Axes[axis], version, axis, rest % sizes[axis]);
+                labels[axis] = Interval(
+                    table.Axes[axis],
+                    version,
+                    axis,
+                    rest % sizes[axis],
+                    language
+                );
                 rest /= sizes[axis];
             }
 
@@ -27,40 +33,39 @@ internal static class TableText
                 table.Columns,
                 (column, of) =>
                     (of.Name.Length > 0 ? of.Name + " " : "")
-                    + (
-                        column[flat] is { } amount
-                            ? Amounts.Say(t, amount, of.Type)
-                            : t.Say("desconocido", "unknown")
-                    )
+                    + LawWords.Amount(column[flat], of.Type, language)
             );
             return $"{string.Join(" · ", labels)} : {string.Join(", ", cells)}";
         }
     }
 
     private static string Interval(
-        Terminal t,
         TableAxis axis,
         TableVersion version,
         int number,
-        int index
+        int index,
+        string language
     )
     {
+        string Say(string es, string en) => language == "en" ? en : es;
         var edges = version.Edges[number];
         var from = edges[index];
         var to = index + 1 < edges.Count ? edges[index + 1] : version.Ends[number];
         if (axis.Type.Kind == TypeKind.Category && from is { } code)
         {
-            return Amounts.Say(t, code, axis.Type);
+            return LawWords.Amount(code, axis.Type, language);
         }
 
         return (from, to) switch
         {
-            (null, null) => t.Say("todos", "all"),
-            (null, { } end) => t.Say("menos de ", "below ") + Amounts.Say(t, end, axis.Type),
-            ({ } start, null) => Amounts.Say(t, start, axis.Type) + t.Say(" o más", " or more"),
-            ({ } start, { } end) => Amounts.Say(t, start, axis.Type)
-                + t.Say(" a ", " to ")
-                + Amounts.Say(t, end, axis.Type),
+            (null, null) => Say("todos", "all"),
+            (null, { } end) => Say("menos de ", "below ")
+                + LawWords.Amount(end, axis.Type, language),
+            ({ } start, null) => LawWords.Amount(start, axis.Type, language)
+                + Say(" o más", " or more"),
+            ({ } start, { } end) => LawWords.Amount(start, axis.Type, language)
+                + Say(" a ", " to ")
+                + LawWords.Amount(end, axis.Type, language),
         };
     }
 }

@@ -1,14 +1,13 @@
-using ClosingGaps.Cli.Output;
 using ClosingGaps.Law.Model;
 
-namespace ClosingGaps.Cli.Law;
+namespace ClosingGaps.Casework.LawBook;
 
 /// <summary>One thing that begins or ends in the law on a day.</summary>
 /// <param name="Kind">value, table, formula or exception.</param>
 /// <param name="Name">Name of an exception.</param>
 /// <param name="Before">A table has a line for each row. As it was the day before; <see langword="null"/> when there was none.</param>
 /// <param name="After">As it is from that day; <see langword="null"/> when it ends.</param>
-internal sealed record LawChange(
+public sealed record LawChange(
     DateOnly Date,
     Symbol Symbol,
     Citation? Citation,
@@ -21,8 +20,9 @@ internal sealed record LawChange(
 );
 
 /// <summary>Finds the changes after one day, up to and including another. Projections are not law and are left out.</summary>
-internal sealed class LawChanges(Terminal t)
+public sealed class LawChanges(string language)
 {
+    /// <summary>By instrument and article, then name and day.</summary>
     public IReadOnlyList<LawChange> Between(Snapshot snapshot, DateOnly first, DateOnly last)
     {
         var all = snapshot
@@ -44,10 +44,7 @@ internal sealed class LawChanges(Terminal t)
         Steps(
             value.Entries.Where(e => e.Provenance.Projection is null).ToList(),
             e => (e.From, e.To, e.Package, e.Provenance),
-            e =>
-                e.Amount is { } amount
-                    ? Amounts.Say(t, amount, value.Type)
-                    : t.Say("desconocido", "unknown"),
+            e => LawWords.Amount(e.Amount, value.Type, language),
             value,
             _ => value.Citation,
             "value"
@@ -57,7 +54,7 @@ internal sealed class LawChanges(Terminal t)
         Steps(
             table.Versions.Where(v => v.Provenance.Projection is null).ToList(),
             v => (v.From, v.To, v.Package, v.Provenance),
-            v => string.Join('\n', TableText.Lines(t, table, v)),
+            v => string.Join('\n', TableLines.Of(table, v, language)),
             table,
             _ => table.Citation,
             "table"

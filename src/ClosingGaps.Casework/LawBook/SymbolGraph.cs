@@ -1,15 +1,15 @@
-using ClosingGaps.Engine.Plans;
 using ClosingGaps.Law.Model;
 
-namespace ClosingGaps.Cli.Law;
+namespace ClosingGaps.Casework.LawBook;
 
 /// <summary>Who uses whom in the law, over all dates and packages. Lists are in the order of the law's text, then by id.</summary>
-internal sealed class SymbolGraph
+public sealed class SymbolGraph
 {
     private readonly Dictionary<Symbol, IReadOnlyList<Symbol>> uses = [];
     private readonly Dictionary<Symbol, List<Symbol>> users = [];
     private readonly Dictionary<Symbol, HashSet<Symbol>> moves = [];
 
+    /// <param name="snapshot">The law whose rules are read.</param>
     public SymbolGraph(Snapshot snapshot)
     {
         foreach (var rule in snapshot.All<RuleSymbol>())
@@ -33,8 +33,10 @@ internal sealed class SymbolGraph
         }
     }
 
+    /// <summary>What a rule names directly.</summary>
     public IReadOnlyList<Symbol> Uses(Symbol symbol) => uses.GetValueOrDefault(symbol, []);
 
+    /// <summary>The rules that name it directly.</summary>
     public IReadOnlyList<Symbol> Users(Symbol symbol) =>
         users.TryGetValue(symbol, out var list) ? list : [];
 

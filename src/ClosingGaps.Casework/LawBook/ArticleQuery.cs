@@ -1,13 +1,10 @@
 using System.Text.RegularExpressions;
 using ClosingGaps.Law.Model;
 
-namespace ClosingGaps.Cli.Law;
+namespace ClosingGaps.Casework.LawBook;
 
 /// <summary>An article as people write it: "lss 106", "LSS art. 106 I", "lss transitorio segundo"; matched from its beginning, word by word.</summary>
-internal sealed partial record ArticleQuery(
-    InstrumentSymbol Instrument,
-    IReadOnlyList<string> Words
-)
+public sealed partial record ArticleQuery(InstrumentSymbol Instrument, IReadOnlyList<string> Words)
 {
     private static readonly HashSet<string> Fillers = new(StringComparer.Ordinal)
     {
@@ -33,12 +30,13 @@ internal sealed partial record ArticleQuery(
         var instrument =
             words.Count == 0
                 ? null
-                : snapshot.Instruments.FirstOrDefault(i => Nearest.Plain(i.Name) == words[0]);
+                : snapshot.Instruments.FirstOrDefault(i => PlainText.Of(i.Name) == words[0]);
         return instrument is null
             ? null
             : new ArticleQuery(instrument, [.. words.Skip(1).Where(w => !Fillers.Contains(w))]);
     }
 
+    /// <summary>Whether a citation is of that article, or of a part of it.</summary>
     public bool Matches(Citation? citation)
     {
         if (citation is null || citation.Instrument != Instrument)
@@ -52,7 +50,7 @@ internal sealed partial record ArticleQuery(
     }
 
     private static IEnumerable<string> Split(string text) =>
-        Word().Matches(Nearest.Plain(text)).Select(m => m.Value);
+        Word().Matches(PlainText.Of(text)).Select(m => m.Value);
 
     // 239-A is one word.
     [GeneratedRegex(@"[\p{L}\p{N}_]+(?:-[\p{L}\p{N}]+)*", RegexOptions.None, 1000)]

@@ -1,10 +1,14 @@
 using ClosingGaps.Law.Model;
 
-namespace ClosingGaps.Cli.Law;
+namespace ClosingGaps.Casework.LawBook;
 
 /// <summary>Which packages count at a place: the country's, and with a territory those of its state and municipality.</summary>
-internal static class Place
+public static class Place
 {
+    // What is not law is not shown as law.
+    private static readonly HashSet<string> NoProjection = [];
+
+    /// <summary>Whether a package's law holds there.</summary>
     public static bool Counts(PackageSymbol package, string? territory) =>
         package.Scope is null
         || (territory?.StartsWith(package.Scope, StringComparison.Ordinal) ?? false);
@@ -12,12 +16,13 @@ internal static class Place
     /// <summary>The entry of a value in force: the narrowest scope that has one.</summary>
     public static ValueEntry? At(ValueSymbol value, DateOnly date, string? territory) =>
         Scopes(territory)
-            .Select(scope => value.At(date, scope, Projections.None))
+            .Select(scope => value.At(date, scope, NoProjection))
             .FirstOrDefault(entry => entry is not null);
 
+    /// <inheritdoc cref="At(ValueSymbol, DateOnly, string?)"/>
     public static TableVersion? At(TableSymbol table, DateOnly date, string? territory) =>
         Scopes(territory)
-            .Select(scope => table.At(date, scope, Projections.None))
+            .Select(scope => table.At(date, scope, NoProjection))
             .FirstOrDefault(version => version is not null);
 
     /// <summary>Layers with something in force, from the one that decides down to the one beneath all.</summary>
@@ -29,6 +34,7 @@ internal static class Place
                 && (layer.At(date) is not null || layer.Exceptions.Any(e => InForce(e, date)))
             );
 
+    /// <summary>Whether an exception counts on a day.</summary>
     public static bool InForce(RuleException exception, DateOnly date) =>
         exception.From <= date && (exception.To is null || date <= exception.To);
 
@@ -46,10 +52,4 @@ internal static class Place
 
         yield return null;
     }
-}
-
-/// <summary>What is not law is not shown as law.</summary>
-internal static class Projections
-{
-    public static IReadOnlySet<string> None { get; } = new HashSet<string>(StringComparer.Ordinal);
 }

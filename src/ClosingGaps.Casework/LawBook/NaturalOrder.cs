@@ -1,13 +1,15 @@
 using System.Numerics;
 using System.Text.RegularExpressions;
 
-namespace ClosingGaps.Cli.Law;
+namespace ClosingGaps.Casework.LawBook;
 
 /// <summary>Articles in the order of the law: 5-A, 27, 106, 239-A; digits count as numbers.</summary>
-internal sealed partial class NaturalOrder : IComparer<string>
+public sealed partial class NaturalOrder : IComparer<string>
 {
+    /// <summary>The one there is.</summary>
     public static NaturalOrder Instance { get; } = new();
 
+    /// <inheritdoc/>
     public int Compare(string? x, string? y)
     {
         var a = Parts().Matches(x ?? "");

@@ -1,0 +1,41 @@
+using ClosingGaps.Law.Model;
+
+namespace ClosingGaps.Casework.LawBook;
+
+/// <summary>A name of the law as people type it.</summary>
+public static class LawLookup
+{
+    /// <summary>By id or bare name; accents and capitals may be left out, since no two names differ only in them.</summary>
+    /// <returns><see langword="null"/> when there is none, or more than one.</returns>
+    public static Symbol? Find(Snapshot law, string name)
+    {
+        if (law.Find(name.Normalize().ToLowerInvariant()) is { } exact)
+        {
+            return exact;
+        }
+
+        var plain = PlainText.Of(name);
+        var found = law
+            .Symbols.Values.Where(s => PlainText.Of(s.Id) == plain || PlainText.Of(s.Name) == plain)
+            .Take(2)
+            .ToList();
+        return found.Count == 1 ? found[0] : null;
+    }
+
+    /// <summary>Ids that a bare name could mean, in order.</summary>
+    public static IReadOnlyList<string> Candidates(Snapshot law, string name)
+    {
+        var plain = PlainText.Of(name);
+        return
+        [
+            .. law
+                .Symbols.Values.Where(s => PlainText.Of(s.Name) == plain)
+                .Select(s => s.Id)
+                .Order(StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>Names close to one that the law does not have.</summary>
+    public static IReadOnlyList<string> Near(Snapshot law, string name) =>
+        NearNames.Of(name, law.Symbols.Values.SelectMany(s => new[] { s.Name, s.Id }).Distinct());
+}
