@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ClosingGaps.Cli.Output;
+using ClosingGaps.Law;
 using ClosingGaps.Law.Binding;
 using ClosingGaps.Law.Model;
 using ClosingGaps.Law.Text;
@@ -125,7 +126,7 @@ internal sealed class LawFolder(Terminal terminal)
                 );
         }
 
-        return ProductFolder.Find(terminal, "paquete.ley", "law")
+        return ProductFolder.Find(terminal.Folder, "paquete.ley", "law")
             ?? throw new Stop(
                 ExitCode.BadInput,
                 terminal.Say(

@@ -93,7 +93,7 @@ internal static class SynthesiseCommand
     private static int Check(Terminal terminal, string survey)
     {
         var shipped =
-            ProductFolder.Find(terminal, SyntheticSample.Notice, "data", "synthetic")
+            ProductFolder.Find(terminal.Folder, SyntheticSample.Notice, "data", "synthetic")
             ?? throw new Stop(
                 ExitCode.BadInput,
                 terminal.Say(

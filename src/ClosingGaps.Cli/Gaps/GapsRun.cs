@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ClosingGaps.Cli.Output;
 using ClosingGaps.Engine.Kernels;
+using ClosingGaps.Law;
 using ClosingGaps.Law.Binding;
 using ClosingGaps.Law.Model;
 using ClosingGaps.Policy.Gaps;
@@ -101,7 +102,7 @@ internal sealed class GapsRun(Terminal terminal, LawFolder law, ReformOptions re
     private string Companion(string holding, params string[] parts)
     {
         var name = string.Join('/', parts);
-        return ProductFolder.Find(terminal, holding, parts)
+        return ProductFolder.Find(terminal.Folder, holding, parts)
             ?? throw new Stop(
                 ExitCode.BadInput,
                 terminal.Say(

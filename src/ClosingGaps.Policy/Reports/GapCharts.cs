@@ -5,11 +5,27 @@ using static ClosingGaps.Policy.Reports.ReportWords;
 namespace ClosingGaps.Policy.Reports;
 
 /// <summary>The charts of a report, each with its sentence before it and its table after it.</summary>
-internal static class GapCharts
+public static class GapCharts
 {
     private const string Domestic = "es_trabajadora_hogar";
 
-    public static void Cover(StringBuilder page, ReportWords w, GapLines lines)
+    /// <summary>Women and men of each group covered through their own work, each with its interval; SVG without its table.</summary>
+    public static string CoverSvg(ReportWords w, GapLines lines)
+    {
+        var rows = OfGroups(w, lines);
+        return Plot(
+            w,
+            "cover",
+            w.Say("Cubiertas por su propio trabajo", "Covered through their own work"),
+            GapSentences.Beside(w, lines, rows[0].Group, null, GapMeasure.WorkRate, Percent),
+            GapMeasure.WorkRate,
+            Percent,
+            rows,
+            lines
+        );
+    }
+
+    internal static void Cover(StringBuilder page, ReportWords w, GapLines lines)
     {
         var title = w.Say("Cubiertas por su propio trabajo", "Covered through their own work");
         GapHtml.Heading(page, title);
@@ -24,7 +40,7 @@ internal static class GapCharts
         );
     }
 
-    public static void Gap(StringBuilder page, ReportWords w, GapLines lines)
+    internal static void Gap(StringBuilder page, ReportWords w, GapLines lines)
     {
         var title = w.Say(
             "La brecha: la ley obliga a asegurarlas y no están cubiertas por su trabajo",
@@ -36,7 +52,7 @@ internal static class GapCharts
             GapHtml.Paragraph(page, "note", GapSentences.Protection(w, lines, group));
     }
 
-    public static void States(StringBuilder page, ReportWords w, GapLines lines)
+    internal static void States(StringBuilder page, ReportWords w, GapLines lines)
     {
         var title = w.Say(
             "Los cinco estados del programa: trabajadoras y trabajadores del hogar fuera de la cobertura que la ley ordena",
@@ -80,22 +96,7 @@ internal static class GapCharts
                 )
             )
             .Append("</p>\n");
-        page.Append(
-            DotPlot.Svg(
-                id,
-                title,
-                sentence,
-                [
-                    .. rows.Select(r => new DotRow(
-                        r.Label,
-                        lines.Dot(r.Group, r.Place, Sex.Women, measure),
-                        lines.Dot(r.Group, r.Place, Sex.Men, measure)
-                    )),
-                ],
-                text,
-                w
-            )
-        );
+        page.Append(Plot(w, id, title, sentence, measure, text, rows, lines));
         page.Append(
             Html.Table(
                 title,
@@ -112,4 +113,29 @@ internal static class GapCharts
             )
         );
     }
+
+    private static string Plot(
+        ReportWords w,
+        string id,
+        string title,
+        string sentence,
+        GapMeasure measure,
+        Func<double, string> text,
+        List<(string Label, string Group, string? Place)> rows,
+        GapLines lines
+    ) =>
+        DotPlot.Svg(
+            id,
+            title,
+            sentence,
+            [
+                .. rows.Select(r => new DotRow(
+                    r.Label,
+                    lines.Dot(r.Group, r.Place, Sex.Women, measure),
+                    lines.Dot(r.Group, r.Place, Sex.Men, measure)
+                )),
+            ],
+            text,
+            w
+        );
 }

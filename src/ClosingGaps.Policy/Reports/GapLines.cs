@@ -5,7 +5,7 @@ using ClosingGaps.Statistics.Sampling;
 namespace ClosingGaps.Policy.Reports;
 
 /// <summary>The figures of a report by group, place, sex and measure.</summary>
-internal sealed class GapLines
+public sealed class GapLines
 {
     /// <summary>The two groups that every report begins with: domestic workers by industry, paid day labourers.</summary>
     public static IReadOnlyList<string> MainGroups { get; } =
@@ -34,7 +34,7 @@ internal sealed class GapLines
         figures[(group, place ?? "", sex, measure)];
 
     /// <summary>A figure for a chart; null when it may not be shown.</summary>
-    public Dot? Dot(string group, string? place, Sex sex, GapMeasure measure)
+    internal Dot? Dot(string group, string? place, Sex sex, GapMeasure measure)
     {
         var estimate = this[group, place, sex, measure];
         if (!Publication.IsShown(estimate))

@@ -4,7 +4,7 @@ using static ClosingGaps.Policy.Reports.ReportWords;
 namespace ClosingGaps.Policy.Reports;
 
 /// <summary>What each part of a report shows, in one sentence.</summary>
-internal static class GapSentences
+public static class GapSentences
 {
     private const string Domestic = "es_trabajadora_hogar";
 

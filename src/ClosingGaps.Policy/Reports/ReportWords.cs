@@ -6,7 +6,7 @@ using ClosingGaps.Statistics.Sampling;
 namespace ClosingGaps.Policy.Reports;
 
 /// <summary>The words and numbers of a report in one language: <c>es</c> or <c>en</c>.</summary>
-internal sealed class ReportWords(string language)
+public sealed class ReportWords(string language)
 {
     // es-MX: comma for thousands, point for decimals.
     private static readonly CultureInfo Numbers = CultureInfo.InvariantCulture;

@@ -15,6 +15,7 @@ public sealed class ArchitectureTests
         ["ClosingGaps.Policy"] = ["ClosingGaps.Population"],
         ["ClosingGaps.Casework"] = ["ClosingGaps.Engine"],
         ["ClosingGaps.Cli"] = ["ClosingGaps.Casework", "ClosingGaps.Policy"],
+        ["ClosingGaps.Web"] = ["ClosingGaps.Casework", "ClosingGaps.Policy"],
     };
 
     [Fact]

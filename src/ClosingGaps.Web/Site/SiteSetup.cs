@@ -1,0 +1,61 @@
+using System.IO.Compression;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.WebEncoders;
+
+namespace ClosingGaps.Web.Site;
+
+/// <summary>What the site is made of, in the order in which a request meets it.</summary>
+internal static class SiteSetup
+{
+    public static void AddSite(this WebApplicationBuilder builder)
+    {
+        // Requests are not written down: an address or a form could hold what somebody told.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<LawLibrary>();
+        builder.Services.AddSingleton<GapOfToday>();
+        builder.Services.AddHostedService<Awakening>();
+        builder.Services.AddRazorPages(options =>
+            // Nothing is stored and nobody is known: there is nothing that another site could do in a visitor's name.
+            options.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute())
+        );
+        builder.Services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
+        // Accents as letters, not as entities: shorter pages.
+        builder.Services.Configure<WebEncoderOptions>(o =>
+            o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All)
+        );
+        builder.Services.AddResponseCompression(o =>
+        {
+            // No secret of ours stands in a page, so compressing it over HTTPS gives nothing away.
+            o.EnableForHttps = true;
+            o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"];
+        });
+        builder.Services.Configure<BrotliCompressionProviderOptions>(o =>
+            o.Level = CompressionLevel.Fastest
+        );
+        builder.Services.Configure<GzipCompressionProviderOptions>(o =>
+            o.Level = CompressionLevel.Fastest
+        );
+    }
+
+    public static void UseSite(this WebApplication app)
+    {
+        app.UseResponseCompression();
+        app.UseLanguageOfAddress();
+        app.UseStaticFiles(
+            new StaticFileOptions
+            {
+                // The address of a file carries its fingerprint (asp-append-version).
+                OnPrepareResponse = static file =>
+                    file.Context.Response.Headers.CacheControl =
+                        "public, max-age=31536000, immutable",
+            }
+        );
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseRouting();
+        app.MapRazorPages();
+    }
+}
