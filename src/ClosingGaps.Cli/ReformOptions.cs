@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ClosingGaps.Cli.Law;
 using ClosingGaps.Cli.Output;
+using ClosingGaps.Engine.Answers;
 using ClosingGaps.Law.Model;
 using ClosingGaps.Policy.Reforms;
 
@@ -47,7 +48,7 @@ internal sealed class ReformOptions(Terminal terminal)
         if (result.GetValue(from) is { } day)
         {
             yield return "--from";
-            yield return Words.Iso(day);
+            yield return Figures.Iso(day);
         }
     }
 

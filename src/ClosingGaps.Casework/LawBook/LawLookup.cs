@@ -22,6 +22,21 @@ public static class LawLookup
         return found.Count == 1 ? found[0] : null;
     }
 
+    /// <summary>All whose id or label has a text; accents and capitals do not matter.</summary>
+    public static IReadOnlyList<Symbol> With(Snapshot law, string text)
+    {
+        var sought = PlainText.Of(text);
+        return
+        [
+            .. law.All<Symbol>()
+                .Where(s =>
+                    PlainText
+                        .Of($"{s.Id} {s.Label.Es} {s.Label.En}")
+                        .Contains(sought, StringComparison.Ordinal)
+                ),
+        ];
+    }
+
     /// <summary>Ids that a bare name could mean, in order.</summary>
     public static IReadOnlyList<string> Candidates(Snapshot law, string name)
     {

@@ -114,13 +114,10 @@ public static class LawWords
     /// <summary>An amount with its unit: "$741.87", "20.4%", "31 días", "sí"; dates as the law's files write them.</summary>
     public static string Amount(Rational value, LawType type, string language) =>
         type.Kind == TypeKind.Date
-            ? Iso(DateOnly.FromDayNumber((int)value.Numerator))
+            ? Figures.Iso(DateOnly.FromDayNumber((int)value.Numerator))
             : Figures.Text(type, value.ToDouble(), language);
 
     /// <summary>The same of an amount that may not be known.</summary>
     public static string Amount(Rational? value, LawType type, string language) =>
         value is { } known ? Amount(known, type, language) : Figures.Unknown.In(language);
-
-    internal static string Iso(DateOnly date) =>
-        date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

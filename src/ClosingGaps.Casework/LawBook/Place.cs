@@ -38,6 +38,16 @@ public static class Place
     public static bool InForce(RuleException exception, DateOnly date) =>
         exception.From <= date && (exception.To is null || date <= exception.To);
 
+    /// <summary>Whether the law has it on that day and place. Inputs and readings are not dated.</summary>
+    public static bool Has(Symbol symbol, Moment moment) =>
+        symbol switch
+        {
+            ValueSymbol value => At(value, moment.Date, moment.Territory) is not null,
+            TableSymbol table => At(table, moment.Date, moment.Territory) is not null,
+            RuleSymbol rule => At(rule, moment.Date, moment.Territory).Any(),
+            _ => true,
+        };
+
     private static IEnumerable<string?> Scopes(string? territory)
     {
         if (territory is { Length: 5 })

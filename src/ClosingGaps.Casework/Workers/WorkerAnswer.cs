@@ -1,3 +1,5 @@
+using ClosingGaps.Casework.Situations;
+using ClosingGaps.Engine.Answers;
 using ClosingGaps.Engine.Plans;
 using ClosingGaps.Law.Model;
 

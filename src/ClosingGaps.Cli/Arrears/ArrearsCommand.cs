@@ -1,7 +1,7 @@
 using System.CommandLine;
 using ClosingGaps.Casework.Arrears;
+using ClosingGaps.Casework.Situations;
 using ClosingGaps.Cli.Calc;
-using ClosingGaps.Cli.Calc.Situations;
 using ClosingGaps.Cli.Output;
 using ClosingGaps.Engine.Data;
 using ClosingGaps.Engine.Plans;
@@ -85,7 +85,7 @@ internal static class ArrearsCommand
             var answer = Answer(terminal, law, question);
             if (result.GetValue(json))
             {
-                Json.Write(terminal, ArrearsJson.Of(law, answer));
+                terminal.Write(ArrearsJson.Of(law, answer));
             }
             else
             {

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ClosingGaps.Casework.Arrears;
+using ClosingGaps.Casework.Situations;
 using ClosingGaps.Cli.Calc;
 using ClosingGaps.Cli.Output;
 using ClosingGaps.Engine.Answers;
@@ -15,8 +16,8 @@ internal static class ArrearsJson
         {
             ["law"] = law.Hash,
             ["employment"] = answer.Employment,
-            ["from"] = Words.IsoMonth(answer.First),
-            ["until"] = Words.IsoMonth(answer.Last),
+            ["from"] = Figures.IsoMonth(answer.First),
+            ["until"] = Figures.IsoMonth(answer.Last),
             ["duty_from"] = Json.Date(answer.DutyFrom),
             ["work_forbidden_at_her_age"] = answer.IsForbidden,
             ["owed_to"] = Json.Text(ArrearsText.OwedTo),
@@ -26,7 +27,7 @@ internal static class ArrearsJson
                 answer.Months,
                 m => new JsonObject
                 {
-                    ["month"] = Words.IsoMonth(m.Month),
+                    ["month"] = Figures.IsoMonth(m.Month),
                     ["due"] = Figure(m.Due),
                     ["employer"] = Figure(m.Employer),
                     ["worker"] = Figure(m.Worker),
@@ -81,7 +82,7 @@ internal static class ArrearsJson
     private static JsonNode Value(OutputResult r) =>
         r.Output.Type.Kind switch
         {
-            TypeKind.Date => Words.Iso(DateOnly.FromDayNumber((int)r.Value)),
+            TypeKind.Date => Figures.Iso(DateOnly.FromDayNumber((int)r.Value)),
             TypeKind.Boolean => JsonValue.Create(r.Value != 0),
             _ => JsonValue.Create(r.Value),
         };

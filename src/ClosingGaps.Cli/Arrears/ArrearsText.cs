@@ -1,4 +1,5 @@
 using ClosingGaps.Casework.Arrears;
+using ClosingGaps.Casework.Situations;
 using ClosingGaps.Cli.Calc;
 using ClosingGaps.Cli.Output;
 using ClosingGaps.Engine.Answers;
@@ -131,9 +132,9 @@ internal static class ArrearsText
         foreach (var m in answer.Months)
         {
             table.Add(
-                Words.IsoMonth(m.Month),
+                Figures.IsoMonth(m.Month),
                 m.Due.State == FactState.Known
-                    ? Words.Iso(DateOnly.FromDayNumber((int)m.Due.Value))
+                    ? Figures.Iso(DateOnly.FromDayNumber((int)m.Due.Value))
                     : t.Say(Figures.Unknown),
                 Short(t, m.Employer),
                 Short(t, m.Worker),

@@ -1,7 +1,10 @@
 using System.CommandLine;
-using ClosingGaps.Cli.Calc.Situations;
+using ClosingGaps.Casework.Output;
+using ClosingGaps.Casework.Situations;
+using ClosingGaps.Casework.Workers;
 using ClosingGaps.Cli.Calc.Workers;
 using ClosingGaps.Cli.Output;
+using ClosingGaps.Engine.Answers;
 
 namespace ClosingGaps.Cli.Calc;
 
@@ -54,7 +57,7 @@ internal static class CalcCommand
         {
             if (result.GetValue(schema))
             {
-                Json.Write(terminal, SituationSchema.Of(options.Snapshot(result), terminal));
+                terminal.Write(SituationSchema.Of(options.Snapshot(result), terminal.Language));
                 return ExitCode.Ok;
             }
 
@@ -63,11 +66,12 @@ internal static class CalcCommand
                 result.GetValue(file),
                 result.GetValue(outputs) ?? []
             );
-            if (WorkerComputation.Of(law, request) is { } workers)
+            var calculator = new Calculator(law);
+            if (WorkerComputation.Of(calculator, request) is { } workers)
             {
                 if (result.GetValue(json))
                 {
-                    Json.Write(terminal, WorkerJson.Of(workers));
+                    terminal.Write(WorkerJson.Of(workers));
                 }
                 else
                 {
@@ -77,10 +81,10 @@ internal static class CalcCommand
                 return ExitCode.Ok;
             }
 
-            var computation = new Computation(law, request);
+            var computation = new Computation(calculator, request);
             if (result.GetValue(json))
             {
-                Json.Write(terminal, ResultJson.Of(computation));
+                terminal.Write(ResultJson.Of(computation));
             }
             else
             {

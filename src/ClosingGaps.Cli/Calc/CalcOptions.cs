@@ -1,5 +1,5 @@
 using System.CommandLine;
-using ClosingGaps.Cli.Calc.Situations;
+using ClosingGaps.Casework.Situations;
 using ClosingGaps.Cli.Output;
 using ClosingGaps.Law.Diagnostics;
 using ClosingGaps.Law.Model;

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using ClosingGaps.Casework;
+using ClosingGaps.Casework.Situations;
 using ClosingGaps.Cli.Output;
+using ClosingGaps.Engine.Answers;
 using ClosingGaps.Engine.Tracing;
 
 namespace ClosingGaps.Cli.Calc;
@@ -50,12 +52,11 @@ internal static class ExplainCommand
                 words.Length == 2 ? words[0] : null,
                 [words[^1]]
             );
-            var computation = new Computation(law, request);
+            var computation = new Computation(new Calculator(law), request);
             var results = Chosen(terminal, computation, result.GetValue(of));
             if (result.GetValue(json))
             {
-                Json.Write(
-                    terminal,
+                terminal.Write(
                     Json.List(results, r => JsonNode.Parse(TraceJson.Render(computation.Trace(r))))
                 );
                 return ExitCode.Ok;

@@ -1,4 +1,5 @@
 using ClosingGaps.Casework;
+using ClosingGaps.Casework.Situations;
 using ClosingGaps.Cli.Output;
 using ClosingGaps.Engine.Answers;
 using ClosingGaps.Engine.Judging;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using ClosingGaps.Cli.Output;
+using ClosingGaps.Law;
 using ClosingGaps.Population.Surveys;
 using ClosingGaps.Population.Synthetic;
 

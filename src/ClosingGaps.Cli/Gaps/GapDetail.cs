@@ -1,4 +1,5 @@
 using ClosingGaps.Cli.Output;
+using ClosingGaps.Engine.Answers;
 using ClosingGaps.Policy.Gaps;
 using ClosingGaps.Policy.Reports;
 
@@ -62,7 +63,7 @@ internal static class GapDetail
             {
                 var by = date.ToDictionary(l => l.Measure, l => l.Estimate);
                 table.Add([
-                    "  " + Words.Iso(date.Key),
+                    "  " + Figures.Iso(date.Key),
                     .. GapNames
                         .Statuses.Append(GapMeasure.LawUnknown)
                         .Select(m => GapFigures.Short(t, by[m])),

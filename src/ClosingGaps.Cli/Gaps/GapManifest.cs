@@ -3,6 +3,8 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ClosingGaps.Cli.Output;
+using ClosingGaps.Engine.Answers;
+using ClosingGaps.Policy.Reports;
 using ClosingGaps.Population.Surveys;
 
 namespace ClosingGaps.Cli.Gaps;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ClosingGaps.Cli.Output;
+using ClosingGaps.Policy.Reports;
 
 namespace ClosingGaps.Cli.Gaps;
 
@@ -66,7 +67,7 @@ internal static class GapsCommand
             files.Write(result, found);
             if (result.GetValue(json))
             {
-                Json.Write(terminal, GapsJson.Of(report));
+                terminal.Write(GapsJson.Of(report));
             }
             else
             {

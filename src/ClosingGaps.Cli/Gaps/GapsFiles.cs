@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using ClosingGaps.Cli.Output;
+using ClosingGaps.Engine.Answers;
 using ClosingGaps.Policy.Reports;
 
 namespace ClosingGaps.Cli.Gaps;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ClosingGaps.Cli.Output;
+using ClosingGaps.Engine.Answers;
 using ClosingGaps.Policy.Gaps;
 
 namespace ClosingGaps.Cli.Gaps;
@@ -65,7 +66,7 @@ internal sealed class GapsOptions
             report,
             [
                 "--law-date",
-                Words.Iso(day),
+                Figures.Iso(day),
                 .. isCosted ? ["--cost"] : (string[])[],
                 .. reforms.Given(result),
                 .. (result.GetValue(law.Proposals) ?? []).SelectMany(p =>

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using ClosingGaps.Casework.Output;
 using ClosingGaps.Cli.Output;
+using ClosingGaps.Engine.Answers;
 using ClosingGaps.Law.Binding;
 using ClosingGaps.Law.Model;
 
@@ -36,7 +38,7 @@ internal static class CheckCommand
                 .Count();
             if (result.GetValue(json))
             {
-                Json.Write(terminal, ToJson(loaded, files, terminal.Language));
+                terminal.Write(ToJson(loaded, files, terminal.Language));
             }
             else
             {

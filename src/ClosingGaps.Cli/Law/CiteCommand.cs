@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using ClosingGaps.Casework.Output;
 using ClosingGaps.Cli.Output;
+using ClosingGaps.Engine.Answers;
 using ClosingGaps.Law.Model;
 
 namespace ClosingGaps.Cli.Law;
@@ -39,7 +41,7 @@ internal static class CiteCommand
             var cases = snapshot.Cases.Where(c => query.Matches(c.Citation)).ToList();
             if (result.GetValue(json))
             {
-                Json.Write(terminal, ToJson(text, query.Instrument, found, cases));
+                terminal.Write(ToJson(text, query.Instrument, found, cases));
             }
             else if (found.Count + cases.Count > 0)
             {
@@ -66,7 +68,7 @@ internal static class CiteCommand
     )
     {
         var held = instrument.TextAsOf is { } date
-            ? t.Say($" · texto al {Words.Iso(date)}", $" · text as of {Words.Iso(date)}")
+            ? t.Say($" · texto al {Figures.Iso(date)}", $" · text as of {Figures.Iso(date)}")
             : "";
         t.Line(t.Bold(t.Say(instrument.Title)) + held);
         t.Line();
@@ -126,12 +128,12 @@ internal static class CiteCommand
                     ["exception"] = i.Exception,
                     ["label"] = Json.Text(i.Symbol.Label),
                     ["package"] = i.Package.Name,
-                    ["written_in"] = Json.Place(i.Symbol.Span),
+                    ["written_in"] = i.Symbol.Span.ToString(),
                 }
             ),
             ["cases"] = Json.List(
                 cases,
-                c => new JsonObject { ["title"] = c.Title, ["written_in"] = Json.Place(c.Span) }
+                c => new JsonObject { ["title"] = c.Title, ["written_in"] = c.Span.ToString() }
             ),
         };
 

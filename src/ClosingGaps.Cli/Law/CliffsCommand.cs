@@ -51,7 +51,7 @@ internal static class CliffsCommand
                 .ToList();
             if (result.GetValue(json))
             {
-                Json.Write(terminal, CliffsJson.Of(month, found));
+                terminal.Write(CliffsJson.Of(month, found));
                 return ExitCode.Ok;
             }
 

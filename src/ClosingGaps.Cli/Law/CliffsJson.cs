@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ClosingGaps.Casework.Cliffs;
 using ClosingGaps.Cli.Output;
+using ClosingGaps.Engine.Answers;
 
 namespace ClosingGaps.Cli.Law;
 
@@ -10,7 +11,7 @@ internal static class CliffsJson
     public static JsonObject Of(DateOnly month, IEnumerable<CliffStudy> found) =>
         new()
         {
-            ["month"] = Words.IsoMonth(month),
+            ["month"] = Figures.IsoMonth(month),
             ["works"] = Json.List(
                 found,
                 f => new JsonObject

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using ClosingGaps.Cli.Output;
+using ClosingGaps.Engine.Answers;
 using ClosingGaps.Law.Model;
 
 namespace ClosingGaps.Cli.Law;
@@ -49,7 +50,7 @@ internal static class DiffCommand
                         "la primera fecha debe ser anterior a la segunda",
                         "the first date must be before the second"
                     ),
-                    $"cg law diff {Words.Iso(to)} {Words.Iso(from)}"
+                    $"cg law diff {Figures.Iso(to)} {Figures.Iso(from)}"
                 );
             }
 
@@ -60,7 +61,7 @@ internal static class DiffCommand
                 .ToList();
             if (result.GetValue(json))
             {
-                Json.Write(terminal, Json.List(changes, ToJson));
+                terminal.Write(Json.List(changes, ToJson));
             }
             else
             {
@@ -104,7 +105,7 @@ internal static class DiffCommand
         };
         var package =
             c.Package.Scope is null && !c.Package.IsProposal ? "" : $" · {c.Package.Name}";
-        t.Line($"  {Words.Iso(c.Date)}  {c.Symbol.Id}{what}{package}");
+        t.Line($"  {Figures.Iso(c.Date)}  {c.Symbol.Id}{what}{package}");
         // Of a table only the rows that differ.
         var before = c.Before?.Split('\n') ?? [];
         var after = c.After?.Split('\n') ?? [];
@@ -133,7 +134,7 @@ internal static class DiffCommand
     private static JsonObject ToJson(LawChange c) =>
         new()
         {
-            ["date"] = Words.Iso(c.Date),
+            ["date"] = Figures.Iso(c.Date),
             ["id"] = c.Symbol.Id,
             ["kind"] = c.Kind,
             ["name"] = c.Name,

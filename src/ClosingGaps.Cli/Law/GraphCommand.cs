@@ -51,7 +51,7 @@ internal static class GraphCommand
             }
             else if (result.GetValue(json))
             {
-                Json.Write(terminal, GraphDot.ToJson(symbol, graph, steps));
+                terminal.Write(GraphDot.ToJson(symbol, graph, steps));
             }
             else
             {

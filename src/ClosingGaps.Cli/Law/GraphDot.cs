@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using ClosingGaps.Casework.Output;
 using ClosingGaps.Cli.Output;
+using ClosingGaps.Engine.Answers;
 using ClosingGaps.Law.Model;
 
 namespace ClosingGaps.Cli.Law;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ClosingGaps.Casework.Output;
 using ClosingGaps.Cli.Output;
 using ClosingGaps.Law.Model;
 
@@ -30,31 +31,10 @@ internal static class ListCommand
         law.AddTo(command);
         command.SetAction(result =>
         {
-            var sought = PlainText.Of(result.GetValue(text) ?? "");
-            var found = law.Snapshot(result)
-                .All<Symbol>()
-                .Where(s =>
-                    PlainText
-                        .Of($"{s.Id} {s.Label.Es} {s.Label.En}")
-                        .Contains(sought, StringComparison.Ordinal)
-                )
-                .ToList();
+            var found = LawLookup.With(law.Snapshot(result), result.GetValue(text) ?? "");
             if (result.GetValue(json))
             {
-                Json.Write(
-                    terminal,
-                    Json.List(
-                        found,
-                        s => new System.Text.Json.Nodes.JsonObject
-                        {
-                            ["id"] = s.Id,
-                            ["kind"] = SymbolJson.Kind(s),
-                            ["type"] = s.Type.ToString(),
-                            ["entity"] = SymbolJson.EntityCode(s.Entity),
-                            ["label"] = Json.Text(s.Label),
-                        }
-                    )
-                );
+                terminal.Write(SymbolJson.List(found));
                 return ExitCode.Ok;
             }
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using ClosingGaps.Casework.Output;
 using ClosingGaps.Cli.Output;
+using ClosingGaps.Engine.Answers;
 using ClosingGaps.Law.Model;
 
 namespace ClosingGaps.Cli.Law;
@@ -30,7 +32,7 @@ internal static class OpenCommand
             var readings = snapshot.All<ReadingSymbol>().ToList();
             if (result.GetValue(json))
             {
-                Json.Write(terminal, Json.List(readings, r => OpenJson.Of(r, graph)));
+                terminal.Write(Json.List(readings, r => OpenJson.Of(r, graph)));
                 return ExitCode.Ok;
             }
 
@@ -105,29 +107,4 @@ internal static class OpenText
                 + Words.Say(t, reading.Provenance.Evidence)
         );
     }
-}
-
-/// <summary>A reading as JSON.</summary>
-internal static class OpenJson
-{
-    public static JsonObject Of(ReadingSymbol reading, SymbolGraph graph) =>
-        new()
-        {
-            ["id"] = reading.Id,
-            ["question"] = Json.Text(reading.Label),
-            ["citation"] = reading.Citation?.ToString(),
-            ["default"] = reading.Default.Name,
-            ["evidence"] = Json.EvidenceCode(reading.Provenance.Evidence),
-            ["options"] = Json.List(
-                reading.Options,
-                o => new JsonObject
-                {
-                    ["name"] = o.Name,
-                    ["label"] = Json.Text(o.Label),
-                    ["provenance"] = Json.Provenance(o.Provenance),
-                }
-            ),
-            ["moves"] = Json.Names(reading.Moves.Select(s => s.Id)),
-            ["depends"] = Json.Names(graph.Moves(reading).Select(s => s.Id)),
-        };
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ClosingGaps.Casework.Output;
 using ClosingGaps.Cli.Output;
 using ClosingGaps.Law.Model;
 
@@ -46,28 +47,15 @@ internal static class ShowCommand
             var graph = new SymbolGraph(snapshot);
             if (result.GetValue(json))
             {
-                Json.Write(terminal, ShowJson.Of(symbol, moment, graph));
+                terminal.Write(ShowJson.Of(symbol, moment, graph));
             }
             else
             {
                 new ShowText(terminal, graph).Write(symbol, moment);
             }
 
-            return InForce(symbol, moment) ? ExitCode.Ok : ExitCode.NoRule;
+            return Place.Has(symbol, moment) ? ExitCode.Ok : ExitCode.NoRule;
         });
         return command;
     }
-
-    /// <summary>Whether the law has it on that day and place. Inputs and readings are not dated.</summary>
-    private static bool InForce(Symbol symbol, Moment m) =>
-        symbol switch
-        {
-            ValueSymbol v => Place.At(v, m.Date, m.Territory) is not null,
-            TableSymbol v => Place.At(v, m.Date, m.Territory) is not null,
-            RuleSymbol v => Place.At(v, m.Date, m.Territory).Any(),
-            _ => true,
-        };
 }
-
-/// <summary>A day, and a place or the country.</summary>
-internal sealed record Moment(DateOnly Date, string? Territory);

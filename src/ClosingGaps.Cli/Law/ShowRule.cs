@@ -1,4 +1,5 @@
 using ClosingGaps.Cli.Output;
+using ClosingGaps.Engine.Answers;
 using ClosingGaps.Law.Model;
 using ClosingGaps.Law.Syntax;
 
@@ -66,7 +67,7 @@ internal sealed class ShowRule(Terminal t)
             " · ",
             new[]
             {
-                from == DateOnly.MinValue ? "" : t.Say("desde ", "from ") + Words.Iso(from),
+                from == DateOnly.MinValue ? "" : t.Say("desde ", "from ") + Figures.Iso(from),
                 p.Source ?? "",
                 Words.Say(t, p.Force),
                 Words.Say(t, p.Evidence),
@@ -140,7 +141,7 @@ internal sealed class ShowRule(Terminal t)
                 table.Add(
                     isCurrent ? "▸" : "",
                     Words.From(from),
-                    to is { } end ? Words.Iso(end) : "",
+                    to is { } end ? Figures.Iso(end) : "",
                     layer.Package.Name,
                     what,
                     text

@@ -1,4 +1,5 @@
 using ClosingGaps.Cli.Output;
+using ClosingGaps.Engine.Answers;
 using ClosingGaps.Law.Model;
 using ClosingGaps.Law.Syntax;
 
@@ -49,7 +50,7 @@ internal sealed class ShowText(Terminal t, SymbolGraph graph)
 
     private string HeldText(Citation citation) =>
         citation.Instrument.TextAsOf is { } date
-            ? t.Say($" · texto al {Words.Iso(date)}", $" · text as of {Words.Iso(date)}")
+            ? t.Say($" · texto al {Figures.Iso(date)}", $" · text as of {Figures.Iso(date)}")
             : "";
 
     private void Value(ValueSymbol value, Moment moment)
@@ -171,7 +172,7 @@ internal sealed class ShowText(Terminal t, SymbolGraph graph)
         [
             isCurrent ? "▸" : "",
             Words.From(from),
-            to is { } end ? Words.Iso(end) : "",
+            to is { } end ? Figures.Iso(end) : "",
             amount,
             Words.Say(t, p.Force),
             Words.Say(t, p.Evidence),

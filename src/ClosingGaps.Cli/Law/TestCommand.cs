@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using ClosingGaps.Casework.Output;
 using ClosingGaps.Cli.Output;
+using ClosingGaps.Engine.Answers;
 using ClosingGaps.Engine.Cases;
 using ClosingGaps.Law.Model;
 
@@ -45,7 +47,7 @@ internal static class TestCommand
             var failed = results.Count(r => !r.Passed);
             if (result.GetValue(json))
             {
-                Json.Write(terminal, ToJson(results, terminal.Language));
+                terminal.Write(ToJson(results, terminal.Language));
             }
             else
             {
@@ -92,7 +94,7 @@ internal static class TestCommand
                 {
                     ["title"] = r.Case.Title,
                     ["citation"] = r.Case.Citation?.ToString(),
-                    ["written_in"] = Json.Place(r.Case.Span),
+                    ["written_in"] = r.Case.Span.ToString(),
                     ["passed"] = r.Passed,
                     ["checks"] = r.Checks.Count,
                     ["diagnostics"] = Json.List(r.Diagnostics, d => DiagnosticJson.Of(d, language)),

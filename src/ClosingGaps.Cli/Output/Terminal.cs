@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using ClosingGaps.Engine.Answers;
 using ClosingGaps.Law.Diagnostics;
 using ClosingGaps.Law.Text;
 
@@ -24,6 +26,9 @@ internal sealed class Terminal(TextWriter output, TextWriter error, string langu
     public string Say(Bilingual text) => text.In(Language);
 
     public void Line(string text = "") => Output.WriteLine(text.TrimEnd());
+
+    /// <summary>A result for programs.</summary>
+    public void Write(JsonNode json) => Output.Write(Json.Indented(json));
 
     /// <summary>One line on the error stream, marked as ours.</summary>
     public void Complain(string text) => Error.WriteLine($"{Red("cg:")} {text}");

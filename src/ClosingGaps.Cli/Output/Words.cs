@@ -1,4 +1,3 @@
-using System.Globalization;
 using ClosingGaps.Engine.Answers;
 using ClosingGaps.Law.Model;
 
@@ -7,14 +6,8 @@ namespace ClosingGaps.Cli.Output;
 /// <summary>How the closed words of the model are said to people.</summary>
 internal static class Words
 {
-    public static string Iso(DateOnly date) =>
-        date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    public static string IsoMonth(DateOnly month) =>
-        month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
-
     /// <summary>A first day: blank when the rule is not dated.</summary>
-    public static string From(DateOnly date) => date == DateOnly.MinValue ? "" : Iso(date);
+    public static string From(DateOnly date) => date == DateOnly.MinValue ? "" : Figures.Iso(date);
 
     public static string Long(Terminal t, DateOnly date) => Figures.Date(date, t.Language);
 

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using ClosingGaps.Casework.Identifiers;
 using ClosingGaps.Casework.Idse;
 using ClosingGaps.Cli.Output;
+using ClosingGaps.Engine.Answers;
 
 namespace ClosingGaps.Cli.Rosters;
 
@@ -49,7 +50,7 @@ internal static class IdseCommand
 
             if (result.GetValue(json))
             {
-                Json.Write(terminal, ToJson(name, read, result.GetValue(fullIds)));
+                terminal.Write(ToJson(name, read, result.GetValue(fullIds)));
             }
             else
             {
@@ -83,7 +84,7 @@ internal static class IdseCommand
                 $"{line}",
                 RosterWords.Say(t, r.Movement),
                 fullIds ? r.Nss : Masked.Digits(r.Nss),
-                Words.Iso(r.Date),
+                Figures.Iso(r.Date),
                 r.Movement == IdseMovement.Departure ? "" : RosterWords.Money(r.WageCentavos)
             );
         }
@@ -119,7 +120,7 @@ internal static class IdseCommand
                     ["line"] = r.Line,
                     ["movement"] = RosterWords.Code(r.Record.Movement),
                     ["nss"] = fullIds ? r.Record.Nss : Masked.Digits(r.Record.Nss),
-                    ["date"] = Words.Iso(r.Record.Date),
+                    ["date"] = Figures.Iso(r.Record.Date),
                     ["contribution_wage"] = r.Record.WageCentavos / 100m,
                     ["worker_type"] = (int?)r.Record.WorkerType,
                     ["leave_cause"] = r.Record.LeaveCause?.ToString(),

@@ -122,7 +122,7 @@ internal static class RosterCommand
 
             if (result.GetValue(json))
             {
-                Json.Write(terminal, RosterJson.Of(terminal, view));
+                terminal.Write(RosterJson.Of(terminal, view));
             }
             else
             {

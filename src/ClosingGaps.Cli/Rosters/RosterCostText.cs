@@ -1,6 +1,7 @@
 using System.Globalization;
 using ClosingGaps.Casework.Rosters.Costing;
 using ClosingGaps.Cli.Output;
+using ClosingGaps.Engine.Answers;
 using ClosingGaps.Law.Model;
 
 namespace ClosingGaps.Cli.Rosters;
@@ -235,7 +236,7 @@ internal sealed class RosterCostText(Terminal t, RosterView view, RosterCostRepo
             var week = report.Period.Weeks[w];
             var cells = byWeek[w].ToList();
             table.Add([
-                $"{Words.Iso(week.From)} {t.Say("a", "to")} {week.To.ToString("MM-dd", CultureInfo.InvariantCulture)}",
+                $"{Figures.Iso(week.From)} {t.Say("a", "to")} {week.To.ToString("MM-dd", CultureInfo.InvariantCulture)}",
                 .. Line(
                     cells.Select(c => c.Row).Distinct().Count(),
                     cells.Sum(c => c.Days),
@@ -279,7 +280,7 @@ internal sealed class RosterCostText(Terminal t, RosterView view, RosterCostRepo
                 w.RunOfDays is { } run
                     ? (w.RunIsAtLeast ? "≥ " : "") + run
                     : t.Say("se desconoce", "unknown"),
-                w.PermanentFrom is { } month ? Words.IsoMonth(month) : "",
+                w.PermanentFrom is { } month ? Figures.IsoMonth(month) : "",
                 Known(w.Shares.Employer, w.IsKnown, w.Days),
                 Known(w.Shares.Worker, w.IsKnown, w.Days),
                 Known(w.Shares.Total, w.IsKnown, w.Days),

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using ClosingGaps.Casework.Rosters.Costing;
 using ClosingGaps.Cli.Output;
+using ClosingGaps.Engine.Answers;
 
 namespace ClosingGaps.Cli.Rosters;
 
@@ -34,7 +35,7 @@ internal static class RosterCsv
             ];
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"{number},{ids[number]},{Words.Iso(week.From)},{Words.Iso(week.To)},{cell.Days},{string.Join(',', amounts)},\"{articles}\"\r\n"
+                $"{number},{ids[number]},{Figures.Iso(week.From)},{Figures.Iso(week.To)},{cell.Days},{string.Join(',', amounts)},\"{articles}\"\r\n"
             );
         }
 

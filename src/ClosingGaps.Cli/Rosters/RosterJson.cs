@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ClosingGaps.Casework.Rosters.Costing;
 using ClosingGaps.Cli.Output;
+using ClosingGaps.Engine.Answers;
 
 namespace ClosingGaps.Cli.Rosters;
 
@@ -56,7 +57,7 @@ internal static class RosterJson
                     {
                         ["row"] = u.Row,
                         ["movement"] = RosterWords.Code(u.Movement),
-                        ["date"] = Words.Iso(u.Date),
+                        ["date"] = Figures.Iso(u.Date),
                         ["why"] = Json.List(u.Why, Json.Text),
                     }
                 ),
@@ -68,8 +69,8 @@ internal static class RosterJson
 
     private static void Cost(JsonObject json, RosterView view, RosterCostReport report)
     {
-        json["from"] = Words.Iso(report.Period.From);
-        json["to"] = Words.Iso(report.Period.To);
+        json["from"] = Figures.Iso(report.Period.From);
+        json["to"] = Figures.Iso(report.Period.To);
         json["articles"] = new JsonObject(
             view.Rules.Select(r => KeyValuePair.Create<string, JsonNode?>(r.Name, $"{r.Citation}"))
         );
@@ -116,8 +117,8 @@ internal static class RosterJson
                     true,
                     new JsonObject
                     {
-                        ["from"] = Words.Iso(w.Week.From),
-                        ["to"] = Words.Iso(w.Week.To),
+                        ["from"] = Figures.Iso(w.Week.From),
+                        ["to"] = Figures.Iso(w.Week.To),
                         ["rows"] = w.Cells.Select(c => c.Row).Distinct().Count(),
                         ["days"] = w.Cells.Sum(c => c.Days),
                         ["all_known"] = w.Cells.TrueForAll(c => c.IsKnown),
@@ -138,7 +139,7 @@ internal static class RosterJson
                         ["days"] = w.Days,
                         ["days_in_a_row"] = w.RunOfDays,
                         ["days_in_a_row_is_at_least"] = w.RunIsAtLeast,
-                        ["permanent_from"] = w.PermanentFrom is { } m ? Words.IsoMonth(m) : null,
+                        ["permanent_from"] = w.PermanentFrom is { } m ? Figures.IsoMonth(m) : null,
                         ["protection"] = w.IsMinor,
                     }
                 )

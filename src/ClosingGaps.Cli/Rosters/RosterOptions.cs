@@ -4,7 +4,7 @@ using System.Globalization;
 using ClosingGaps.Casework.Rosters;
 using ClosingGaps.Casework.Rosters.Costing;
 using ClosingGaps.Casework.Rosters.Filing;
-using ClosingGaps.Cli.Calc.Situations;
+using ClosingGaps.Casework.Situations;
 using ClosingGaps.Cli.Output;
 using ClosingGaps.Engine;
 using ClosingGaps.Law.Diagnostics;

@@ -73,6 +73,14 @@ public static class Figures
                 $"{MonthsEs[month.Month - 1]} de {month.Year}"
             );
 
+    /// <summary>"2026-03-15": for programs, and where a date is written as the law's files write it.</summary>
+    public static string Iso(DateOnly date) =>
+        date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>"2026-03".</summary>
+    public static string IsoMonth(DateOnly month) =>
+        month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+
     /// <summary>"09", "09007".</summary>
     public static string Territory(int code) =>
         code.ToString(code < 100 ? "00" : "00000", CultureInfo.InvariantCulture);

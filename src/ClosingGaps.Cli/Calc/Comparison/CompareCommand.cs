@@ -84,7 +84,7 @@ internal static class CompareCommand
             );
             if (result.GetValue(json))
             {
-                Json.Write(terminal, CompareJson.Of(law, comparison));
+                terminal.Write(CompareJson.Of(law, comparison));
             }
             else
             {

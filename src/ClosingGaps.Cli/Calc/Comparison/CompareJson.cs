@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ClosingGaps.Casework.Comparison;
 using ClosingGaps.Cli.Output;
+using ClosingGaps.Engine.Answers;
 using ClosingGaps.Law.Model;
 
 namespace ClosingGaps.Cli.Calc.Comparison;
@@ -12,7 +13,7 @@ internal static class CompareJson
         new()
         {
             ["law"] = law.Hash,
-            ["month"] = Words.IsoMonth(comparison.Woman.Month),
+            ["month"] = Figures.IsoMonth(comparison.Woman.Month),
             ["daily_wage"] = Json.Number(comparison.Woman.DailyPay),
             ["days_a_week"] = comparison.Woman.DaysAWeek,
             ["regimes"] = Json.List(

@@ -1,8 +1,8 @@
 using System.Globalization;
 using ClosingGaps.Casework;
 using ClosingGaps.Casework.Comparison;
+using ClosingGaps.Casework.Situations;
 using ClosingGaps.Casework.Workers;
-using ClosingGaps.Cli.Calc.Situations;
 using ClosingGaps.Cli.Output;
 using ClosingGaps.Engine.Answers;
 using ClosingGaps.Engine.Data;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using ClosingGaps.Casework.Payments;
-using ClosingGaps.Cli.Calc.Situations;
+using ClosingGaps.Casework.Situations;
 using ClosingGaps.Cli.Output;
 using ClosingGaps.Engine.Answers;
 using ClosingGaps.Engine.Data;
@@ -133,7 +133,7 @@ internal static class ReadingsCommand
             );
             if (result.GetValue(json))
             {
-                Json.Write(terminal, ReadingsJson.Of(law, reading));
+                terminal.Write(ReadingsJson.Of(law, reading));
             }
             else
             {

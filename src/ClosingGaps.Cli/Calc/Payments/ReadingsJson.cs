@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ClosingGaps.Casework.Payments;
 using ClosingGaps.Cli.Output;
+using ClosingGaps.Engine.Answers;
 using ClosingGaps.Law.Model;
 
 namespace ClosingGaps.Cli.Calc.Payments;
@@ -13,7 +14,7 @@ internal static class ReadingsJson
         {
             ["law"] = law.Hash,
             ["employment"] = reading.Form.Employment,
-            ["month"] = Words.IsoMonth(reading.Form.Month),
+            ["month"] = Figures.IsoMonth(reading.Form.Month),
             ["form"] = new JsonObject
             {
                 ["total"] = Number(reading.Form.Total),

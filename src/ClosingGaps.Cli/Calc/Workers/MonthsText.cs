@@ -45,7 +45,7 @@ internal static class MonthsText
         foreach (var month in answer.Months)
         {
             table.Add(
-                Words.IsoMonth(month.Month),
+                Figures.IsoMonth(month.Month),
                 Value(t, month[Names.AllQuotas]),
                 Value(t, month[Names.AllDeducted]),
                 Value(t, month[Names.DaysReported]),
@@ -104,7 +104,7 @@ internal static class MonthsText
                         of.Contains(h.Employment) && names.Any(n => h[n] is not { IsKnown: true })
                     )
                 )
-                .Select(m => Words.IsoMonth(m.Month))
+                .Select(m => Figures.IsoMonth(m.Month))
                 .ToList();
             table.Add([
                 heading,

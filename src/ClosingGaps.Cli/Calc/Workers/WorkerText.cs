@@ -1,6 +1,7 @@
 using ClosingGaps.Casework;
 using ClosingGaps.Casework.Workers;
 using ClosingGaps.Cli.Output;
+using ClosingGaps.Engine.Answers;
 using ClosingGaps.Law.Model;
 using Names = ClosingGaps.Casework.Workers.WorkerNames;
 
@@ -27,7 +28,7 @@ internal static class WorkerText
 
         if (computation.Without is var (lacks, months) && months.Count > 0)
         {
-            var list = string.Join(", ", months.Select(Words.IsoMonth));
+            var list = string.Join(", ", months.Select(Figures.IsoMonth));
             t.Line(
                 t.Say(
                     $"Sin cuotas en {list}: la ley que se tiene no las dice. {lacks.Text.Es}",
@@ -212,7 +213,7 @@ internal static class WorkerText
             .Distinct()
             .Where(i => i.TextAsOf is not null)
             .OrderBy(i => i.Name, StringComparer.Ordinal)
-            .Select(i => $"{i.Name.ToUpperInvariant()} {Words.Iso(i.TextAsOf!.Value)}");
+            .Select(i => $"{i.Name.ToUpperInvariant()} {Figures.Iso(i.TextAsOf!.Value)}");
         t.Line(
             t.Dim(
                 $"{t.Say("Ley", "Law")} {computation.Law.Hash[..12]} · {t.Say("textos al", "texts as of")}: {string.Join(", ", texts)}"

@@ -1,33 +1,24 @@
 using ClosingGaps.Casework;
+using ClosingGaps.Casework.Situations;
 using ClosingGaps.Casework.Workers;
-using ClosingGaps.Cli.Calc.Situations;
 using ClosingGaps.Engine.Answers;
 using ClosingGaps.Engine.Data;
 using ClosingGaps.Engine.Plans;
 using ClosingGaps.Engine.Questions;
 using ClosingGaps.Law.Model;
 
-namespace ClosingGaps.Cli.Calc.Workers;
+namespace ClosingGaps.Casework.Workers;
 
 /// <summary>A request in which no result was named, answered for each worker in it.</summary>
-internal sealed class WorkerComputation
+public sealed class WorkerComputation
 {
     private readonly Inquiry inquiry;
 
-    private WorkerComputation(Snapshot law, Request request)
+    private WorkerComputation(Calculator calculator, Request request)
     {
-        Law = law;
+        Law = calculator.Law;
         Request = request;
-        inquiry = new Inquiry(
-            new Calculator(law),
-            new Question(
-                new Situation(request.Instances, request.Facts),
-                request.FirstMonth,
-                request.LastMonth,
-                [],
-                request.Choices
-            )
-        );
+        inquiry = new Inquiry(calculator, request.Question());
         Answers = WorkerAnswer.Of(inquiry);
     }
 
@@ -58,18 +49,18 @@ internal sealed class WorkerComputation
 
     /// <summary><see langword="null"/> when results were named, nobody works, or the law is about something else.</summary>
     /// <exception cref="NoLawForDateException">The law held has no quotas for any of the months.</exception>
-    public static WorkerComputation? Of(Snapshot law, Request request)
+    public static WorkerComputation? Of(Calculator calculator, Request request)
     {
         if (
             request.Outputs.Count > 0
-            || !WorkerNames.AreIn(law)
+            || !WorkerNames.AreIn(calculator.Law)
             || !request.Instances.Any(i => i.Entity == Entity.Employment)
         )
         {
             return null;
         }
 
-        var computation = new WorkerComputation(law, request);
+        var computation = new WorkerComputation(calculator, request);
         if (
             computation.Without is ({ } lacks, var months)
             && computation.Answers.All(a => a.Months.Count == months.Count)

@@ -1,14 +1,13 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ClosingGaps.Engine.Answers;
 using ClosingGaps.Law.Model;
 using ClosingGaps.Law.Text;
 
-namespace ClosingGaps.Cli.Output;
+namespace ClosingGaps.Engine.Answers;
 
 /// <summary>JSON results: keys in the order written, accents as they are, numbers exact. Keys are English; law names and texts are not translated.</summary>
-internal static class Json
+public static class Json
 {
     private static readonly JsonSerializerOptions Options = new()
     {
@@ -17,18 +16,18 @@ internal static class Json
         NewLine = "\n",
     };
 
-    public static void Write(Terminal terminal, JsonNode node) =>
-        terminal.Output.Write(Indented(node));
-
     /// <summary>As it is written, with its last end of line.</summary>
     public static string Indented(JsonNode node) => node.ToJsonString(Options) + "\n";
 
+    /// <summary>A list of what is made of each item.</summary>
     public static JsonArray List<T>(IEnumerable<T> items, Func<T, JsonNode?> make) =>
         new([.. items.Select(make)]);
 
+    /// <summary>A list of names.</summary>
     public static JsonArray Names(IEnumerable<string> names) =>
         List(names, n => JsonValue.Create(n));
 
+    /// <summary>A text in its two languages.</summary>
     public static JsonObject Text(Bilingual text) => new() { ["es"] = text.Es, ["en"] = text.En };
 
     /// <summary>A number as a JSON number with all its digits; a fraction that does not end as its nearest double.</summary>
@@ -45,16 +44,20 @@ internal static class Json
         type.Kind switch
         {
             TypeKind.Boolean => JsonValue.Create(value.Sign != 0),
-            TypeKind.Date => Words.Iso(DateOnly.FromDayNumber((int)value.Numerator)),
+            TypeKind.Date => Figures.Iso(DateOnly.FromDayNumber((int)value.Numerator)),
             TypeKind.Category => type.Category!.Member((int)value.Numerator)?.Name
                 ?? value.ToString(),
             TypeKind.Territory => Figures.Territory((int)value.Numerator),
             _ => Number(value),
         };
 
+    /// <summary>An ISO date; null for none and for the beginning of time.</summary>
     public static JsonNode? Date(DateOnly? date) =>
-        date is null || date == DateOnly.MinValue ? null : JsonValue.Create(Words.Iso(date.Value));
+        date is null || date == DateOnly.MinValue
+            ? null
+            : JsonValue.Create(Figures.Iso(date.Value));
 
+    /// <summary>Source, legal force and evidence of what the law says.</summary>
     public static JsonObject Provenance(Provenance provenance) =>
         new()
         {
@@ -69,6 +72,7 @@ internal static class Json
             ["projection"] = provenance.Projection,
         };
 
+    /// <summary>The word of an evidence mark.</summary>
     public static string EvidenceCode(Evidence evidence) =>
         evidence switch
         {
@@ -79,6 +83,7 @@ internal static class Json
             _ => "not_found",
         };
 
+    /// <summary>The word of a state.</summary>
     public static string StateCode(FactState state) =>
         state switch
         {
@@ -86,6 +91,4 @@ internal static class Json
             FactState.NotApplicable => "not_applicable",
             _ => "unknown",
         };
-
-    public static string Place(TextSpan span) => span.ToString();
 }

@@ -1,8 +1,9 @@
+using ClosingGaps.Casework.LawBook;
 using ClosingGaps.Law.Diagnostics;
 using ClosingGaps.Law.Text;
 using YamlDotNet.RepresentationModel;
 
-namespace ClosingGaps.Cli.Calc.Situations;
+namespace ClosingGaps.Casework.Situations;
 
 /// <summary>Shapes of a situation file: lists of names, single texts. A wrong shape is told where it stands.</summary>
 internal sealed class Yaml(SituationText text, DiagnosticBag bag)

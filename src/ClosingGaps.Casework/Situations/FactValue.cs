@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using ClosingGaps.Cli.Output;
+using ClosingGaps.Casework.LawBook;
 using ClosingGaps.Law.Diagnostics;
 using ClosingGaps.Law.Model;
 using ClosingGaps.Law.Text;
 
-namespace ClosingGaps.Cli.Calc.Situations;
+namespace ClosingGaps.Casework.Situations;
 
 /// <summary>Reads what someone wrote for an input, by the input's type. Says what is wrong instead of guessing.</summary>
 internal sealed partial class FactValue(DiagnosticBag bag)
@@ -184,17 +184,14 @@ internal sealed partial class FactValue(DiagnosticBag bag)
     }
 
     private static DiagnosticArgument Said(Rational value, InputSymbol input) =>
-        new(
-            LawWords.Amount(value, input.Type, Languages.Spanish.Language),
-            LawWords.Amount(value, input.Type, Languages.English.Language)
-        );
+        new(LawWords.Amount(value, input.Type, "es"), LawWords.Amount(value, input.Type, "en"));
 
     private static DiagnosticArgument Expected(Unit unit)
     {
         var type = LawType.Number(unit);
         return new(
-            $"un número ({LawWords.TypeName(type, Languages.Spanish.Language)}), con punto decimal y sin separador de miles",
-            $"a number ({LawWords.TypeName(type, Languages.English.Language)}), with a decimal point and no thousands mark"
+            $"un número ({LawWords.TypeName(type, "es")}), con punto decimal y sin separador de miles",
+            $"a number ({LawWords.TypeName(type, "en")}), with a decimal point and no thousands mark"
         );
     }
 
@@ -222,12 +219,4 @@ internal sealed partial class FactValue(DiagnosticBag bag)
         1000
     )]
     private static partial Regex NumberText();
-}
-
-/// <summary>A terminal that writes nowhere, for making texts in a language.</summary>
-internal static class Languages
-{
-    public static Terminal Spanish { get; } = new(TextWriter.Null, TextWriter.Null, "es", false);
-
-    public static Terminal English { get; } = new(TextWriter.Null, TextWriter.Null, "en", false);
 }

@@ -1,14 +1,14 @@
 using System.Text.Json.Nodes;
 using ClosingGaps.Casework;
-using ClosingGaps.Cli.Law;
-using ClosingGaps.Cli.Output;
+using ClosingGaps.Casework.Situations;
+using ClosingGaps.Engine.Answers;
 using ClosingGaps.Engine.Questions;
 using ClosingGaps.Law.Model;
 
-namespace ClosingGaps.Cli.Calc;
+namespace ClosingGaps.Casework.Output;
 
 /// <summary>Results for programs: every state, reason, source and reading.</summary>
-internal static class ResultJson
+public static class ResultJson
 {
     public static JsonObject Of(Computation computation) =>
         new()
@@ -16,8 +16,8 @@ internal static class ResultJson
             ["law"] = computation.Law.Hash,
             ["months"] = new JsonArray
             {
-                Words.IsoMonth(computation.Request.FirstMonth),
-                Words.IsoMonth(computation.Request.LastMonth),
+                Figures.IsoMonth(computation.Request.FirstMonth),
+                Figures.IsoMonth(computation.Request.LastMonth),
             },
             ["results"] = Json.List(computation.Results, Of),
             ["not_shown"] = computation.NotShown,
@@ -46,7 +46,7 @@ internal static class ResultJson
             ["label"] = Json.Text(output.Label),
             ["entity"] = SymbolJson.EntityCode(output.Entity),
             ["of"] = r.Figure.Instance,
-            ["month"] = Words.IsoMonth(r.Figure.Month),
+            ["month"] = Figures.IsoMonth(r.Figure.Month),
             ["type"] = r.Type.ToString(),
             ["state"] = Json.StateCode(r.Exact.State),
             ["value"] = r.Exact.IsKnown ? Json.Value(r.Exact.Value, r.Type) : null,

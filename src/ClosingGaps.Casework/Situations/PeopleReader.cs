@@ -1,10 +1,11 @@
 using System.Globalization;
+using ClosingGaps.Casework.LawBook;
 using ClosingGaps.Law.Diagnostics;
 using ClosingGaps.Law.Model;
 using ClosingGaps.Law.Text;
 using YamlDotNet.RepresentationModel;
 
-namespace ClosingGaps.Cli.Calc.Situations;
+namespace ClosingGaps.Casework.Situations;
 
 /// <summary>
 /// Reads who is who: households, employers, persons with their employments and spells, and the facts of each. With no person named, the
@@ -305,5 +306,5 @@ internal sealed class PeopleReader(FactBook book, Yaml yaml, DiagnosticBag bag)
         string key
     ) => Yaml.Get(root, key) is { } node ? yaml.Entries(key, node) : [];
 
-    private static string Words(Entity entity) => Output.Words.Say(Languages.Spanish, entity);
+    private static string Words(Entity entity) => LawWords.Of(entity).Es;
 }

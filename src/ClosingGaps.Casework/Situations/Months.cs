@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace ClosingGaps.Cli.Calc.Situations;
+namespace ClosingGaps.Casework.Situations;
 
 /// <summary>Months as written: 2026-03; a range 2026-01 a 2026-12, or 2026-01/2026-12.</summary>
-internal static partial class Months
+public static partial class Months
 {
     public static DateOnly? Parse(string text) =>
         DateOnly.TryParseExact(

@@ -1,10 +1,10 @@
 using ClosingGaps.Law.Diagnostics;
 using ClosingGaps.Law.Text;
 
-namespace ClosingGaps.Cli.Calc.Situations;
+namespace ClosingGaps.Casework.Situations;
 
 /// <summary>Problems of a situation file or of <c>--set</c> (DAT001–DAT024), told like those of the law.</summary>
-internal static class SituationDiagnostics
+public static class SituationDiagnostics
 {
     /// <summary>{0}: what the reader says.</summary>
     public static readonly DiagnosticKind NotYaml = Error(

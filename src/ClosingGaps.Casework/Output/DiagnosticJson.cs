@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
+using ClosingGaps.Engine.Answers;
 using ClosingGaps.Law.Diagnostics;
 using ClosingGaps.Law.Text;
 
-namespace ClosingGaps.Cli.Output;
+namespace ClosingGaps.Casework.Output;
 
 /// <summary>A diagnostic for editors and scripts.</summary>
-internal static class DiagnosticJson
+public static class DiagnosticJson
 {
     public static JsonObject Of(Diagnostic d, string language)
     {

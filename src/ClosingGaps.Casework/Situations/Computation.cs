@@ -1,6 +1,5 @@
 using ClosingGaps.Casework;
-using ClosingGaps.Cli.Calc.Situations;
-using ClosingGaps.Cli.Law;
+using ClosingGaps.Casework.LawBook;
 using ClosingGaps.Engine.Answers;
 using ClosingGaps.Engine.Data;
 using ClosingGaps.Engine.Plans;
@@ -8,27 +7,20 @@ using ClosingGaps.Engine.Questions;
 using ClosingGaps.Engine.Tracing;
 using ClosingGaps.Law.Model;
 
-namespace ClosingGaps.Cli.Calc;
+namespace ClosingGaps.Casework.Situations;
 
 /// <summary>A request answered: results, what is missing, and the means to explain.</summary>
-internal sealed class Computation
+public sealed class Computation
 {
     private readonly List<RuleSymbol> answered = [];
 
-    public Computation(Snapshot law, Request request)
+    /// <summary>Answers at once.</summary>
+    /// <exception cref="NoLawForDateException">A result that was named has no law in one of the months.</exception>
+    public Computation(Calculator calculator, Request request)
     {
-        Law = law;
+        Law = calculator.Law;
         Request = request;
-        Inquiry = new Inquiry(
-            new Calculator(law),
-            new Question(
-                new Situation(request.Instances, request.Facts),
-                request.FirstMonth,
-                request.LastMonth,
-                request.Outputs,
-                request.Choices
-            )
-        );
+        Inquiry = new Inquiry(calculator, request.Question([.. request.Outputs]));
         var all = Answer(request.Outputs.Count > 0 ? request.Outputs : Reached()).ToList();
         Results =
         [

@@ -1,35 +1,36 @@
 using System.Text.Json.Nodes;
-using ClosingGaps.Cli.Output;
+using ClosingGaps.Casework.LawBook;
 using ClosingGaps.Engine.Answers;
 using ClosingGaps.Law.Model;
 
-namespace ClosingGaps.Cli.Calc.Situations;
+namespace ClosingGaps.Casework.Situations;
 
 /// <summary>
 /// JSON schema (2020-12) of a situation file, made from the law that is loaded: editors complete its names and explain each question.
 /// </summary>
-internal static class SituationSchema
+public static class SituationSchema
 {
     private const string MonthPattern = "^[0-9]{4}-(0[1-9]|1[0-2])$";
 
-    public static JsonObject Of(Snapshot snapshot, Terminal t)
+    public static JsonObject Of(Snapshot snapshot, string language)
     {
         var root = new JsonObject();
-        Run(root, snapshot, t);
-        root[Keys.Households] = Named(Facts(snapshot, t, Entity.Household));
-        root[Keys.Employers] = Named(Facts(snapshot, t, Entity.Employer));
+        Run(root, snapshot, language);
+        root[Keys.Households] = Named(Facts(snapshot, language, Entity.Household));
+        root[Keys.Employers] = Named(Facts(snapshot, language, Entity.Employer));
         root[Keys.Persons] = Named(Reference("persona"));
         root[Keys.Employments] = Named(Reference("empleo"));
         root[Keys.Spells] = Items(Reference("periodo"));
         foreach (var input in Inputs(snapshot).DistinctBy(i => i.Name))
         {
-            root[input.Name] = Fact(t, input);
+            root[input.Name] = Fact(language, input);
         }
 
         return new JsonObject
         {
             ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
-            ["title"] = t.Say(
+            ["title"] = Say(
+                language,
                 "Situación para cg calc y cg explain",
                 "Situation for cg calc and cg explain"
             ),
@@ -40,16 +41,20 @@ internal static class SituationSchema
             ["$defs"] = new JsonObject
             {
                 ["persona"] = Closed(
-                    Facts(snapshot, t, Entity.Person),
-                    (Keys.Household, Text(t.Say("Hogar en que vive", "Household lived in"))),
+                    Facts(snapshot, language, Entity.Person),
+                    (
+                        Keys.Household,
+                        Text(Say(language, "Hogar en que vive", "Household lived in"))
+                    ),
                     (Keys.Employments, Named(Reference("empleo")))
                 ),
                 ["empleo"] = Closed(
-                    Facts(snapshot, t, Entity.Employment),
+                    Facts(snapshot, language, Entity.Employment),
                     (
                         Keys.Employer,
                         Text(
-                            t.Say(
+                            Say(
+                                language,
                                 "Persona empleadora, por su nombre aquí",
                                 "Employer, by its name here"
                             )
@@ -58,23 +63,29 @@ internal static class SituationSchema
                     (Keys.Spells, Items(Reference("periodo")))
                 ),
                 ["periodo"] = Closed(
-                    Facts(snapshot, t, Entity.Spell),
-                    (Keys.SpellFrom, Date(t.Say("Primer día", "First day"))),
-                    (Keys.SpellTo, Date(t.Say("Último día, contado", "Last day, counted")))
+                    Facts(snapshot, language, Entity.Spell),
+                    (Keys.SpellFrom, Date(Say(language, "Primer día", "First day"))),
+                    (Keys.SpellTo, Date(Say(language, "Último día, contado", "Last day, counted")))
                 ),
             },
         };
     }
 
-    private static void Run(JsonObject root, Snapshot snapshot, Terminal t)
+    private static void Run(JsonObject root, Snapshot snapshot, string language)
     {
         root[Keys.Month] = new JsonObject
         {
             ["type"] = "string",
             ["pattern"] = MonthPattern,
-            ["description"] = t.Say("Mes que se calcula: 2026-03.", "Month to compute: 2026-03."),
+            ["description"] = Say(
+                language,
+                "Mes que se calcula: 2026-03.",
+                "Month to compute: 2026-03."
+            ),
         };
-        root[Keys.Months] = Text(t.Say("Tramo: 2026-01 a 2026-12.", "Range: 2026-01 a 2026-12."));
+        root[Keys.Months] = Text(
+            Say(language, "Tramo: 2026-01 a 2026-12.", "Range: 2026-01 a 2026-12.")
+        );
         root[Keys.Outputs] = Items(
             new JsonObject
             {
@@ -86,7 +97,7 @@ internal static class SituationSchema
         {
             readings[reading.Name] = new JsonObject
             {
-                ["description"] = t.Say(reading.Label),
+                ["description"] = reading.Label.In(language),
                 ["enum"] = Json.Names(reading.Options.Select(o => o.Name)),
                 ["default"] = reading.Default.Name,
             };
@@ -94,31 +105,31 @@ internal static class SituationSchema
 
         root[Keys.Readings] = Closed(readings);
         root[Keys.Projections] = Items(
-            Text(t.Say("Proyección, por su nombre", "Projection, by name"))
+            Text(Say(language, "Proyección, por su nombre", "Projection, by name"))
         );
         root[Keys.Proposals] = Items(
-            Text(t.Say("Propuesta que se suma a la ley", "Proposal laid over the law"))
+            Text(Say(language, "Propuesta que se suma a la ley", "Proposal laid over the law"))
         );
     }
 
     private static IEnumerable<InputSymbol> Inputs(Snapshot snapshot) =>
         snapshot.All<InputSymbol>();
 
-    private static JsonObject Facts(Snapshot snapshot, Terminal t, Entity entity)
+    private static JsonObject Facts(Snapshot snapshot, string language, Entity entity)
     {
         var facts = new JsonObject();
         foreach (
             var input in Inputs(snapshot).Where(i => i.Entity == entity).DistinctBy(i => i.Name)
         )
         {
-            facts[input.Name] = Fact(t, input);
+            facts[input.Name] = Fact(language, input);
         }
 
         return facts;
     }
 
     /// <summary>One value, or one a month.</summary>
-    private static JsonObject Fact(Terminal t, InputSymbol input)
+    private static JsonObject Fact(string language, InputSymbol input)
     {
         var choices = new JsonArray { Value(input) };
         choices.Add((JsonNode)new JsonObject { ["enum"] = States(input) });
@@ -142,11 +153,11 @@ internal static class SituationSchema
             );
         }
 
-        var question = input.Question is { } q ? " " + t.Say(q) : "";
+        var question = input.Question is { } q ? " " + q.In(language) : "";
         return new JsonObject
         {
-            ["title"] = t.Say(input.Label),
-            ["description"] = $"{LawWords.TypeOf(input, t.Language)}.{question}",
+            ["title"] = input.Label.In(language),
+            ["description"] = $"{LawWords.TypeOf(input, language)}.{question}",
             ["anyOf"] = choices,
         };
     }
@@ -230,6 +241,8 @@ internal static class SituationSchema
     private static JsonObject Items(JsonObject of) => new() { ["type"] = "array", ["items"] = of };
 
     private static JsonObject Reference(string name) => new() { ["$ref"] = $"#/$defs/{name}" };
+
+    private static string Say(string language, string es, string en) => language == "en" ? en : es;
 
     private static JsonObject Text(string description) =>
         new() { ["type"] = "string", ["description"] = description };

@@ -3,10 +3,10 @@ using ClosingGaps.Law.Text;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
-namespace ClosingGaps.Cli.Calc.Situations;
+namespace ClosingGaps.Casework.Situations;
 
 /// <summary>A situation file as a tree of keys and values that know where they stand. JSON is read as the YAML that it is.</summary>
-internal sealed class SituationText
+public sealed class SituationText
 {
     /// <summary>A situation needs six levels; what is nested deeper than this is not one.</summary>
     private const int DeepestNesting = 64;

@@ -1,10 +1,9 @@
-using ClosingGaps.Cli.Law;
-using ClosingGaps.Cli.Output;
+using ClosingGaps.Casework.LawBook;
 using ClosingGaps.Law.Diagnostics;
 using ClosingGaps.Law.Model;
 using ClosingGaps.Law.Text;
 
-namespace ClosingGaps.Cli.Calc.Situations;
+namespace ClosingGaps.Casework.Situations;
 
 /// <summary>Who there is and what is known of each, as it is read. A later fact takes the place of an earlier one.</summary>
 internal sealed class FactBook(Snapshot snapshot, DiagnosticBag bag)
@@ -102,12 +101,12 @@ internal sealed class FactBook(Snapshot snapshot, DiagnosticBag bag)
     }
 
     public static DiagnosticArgument Said(Entity entity) =>
-        new(Words.Say(Languages.Spanish, entity), Words.Say(Languages.English, entity));
+        new(LawWords.Of(entity).Es, LawWords.Of(entity).En);
 
     public static DiagnosticArgument Kind(Symbol symbol) =>
         new(
-            (symbol is ValueSymbol ? "un " : "una ") + Words.Kind(Languages.Spanish, symbol),
-            Words.Kind(Languages.English, symbol)
+            (symbol is ValueSymbol ? "un " : "una ") + LawWords.KindOf(symbol).Es,
+            LawWords.KindOf(symbol).En
         );
 
     public static DiagnosticArgument Suggest(string name, IEnumerable<string> known)

@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
-using ClosingGaps.Cli.Output;
+using ClosingGaps.Casework.LawBook;
+using ClosingGaps.Engine.Answers;
 using ClosingGaps.Law.Model;
 
-namespace ClosingGaps.Cli.Law;
+namespace ClosingGaps.Casework.Output;
 
 /// <summary>A symbol as JSON, with all its dates; what is in force on the day is marked.</summary>
-internal static class ShowJson
+public static class ShowJson
 {
     public static JsonObject Of(Symbol symbol, Moment moment, SymbolGraph graph)
     {
@@ -20,7 +21,7 @@ internal static class ShowJson
             ["citation"] = symbol.Citation?.ToString(),
             ["text_as_of"] = Json.Date(symbol.Citation?.Instrument.TextAsOf),
             ["package"] = symbol.Package.Name,
-            ["at"] = Words.Iso(moment.Date),
+            ["at"] = Figures.Iso(moment.Date),
             ["territory"] = moment.Territory,
         };
         switch (symbol)
@@ -44,7 +45,7 @@ internal static class ShowJson
 
         json["uses"] = Json.Names(graph.Uses(symbol).Select(s => s.Id));
         json["used_by"] = Json.Names(graph.Users(symbol).Select(s => s.Id));
-        json["written_in"] = Json.Place(symbol.Span);
+        json["written_in"] = symbol.Span.ToString();
         return json;
     }
 

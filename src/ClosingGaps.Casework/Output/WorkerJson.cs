@@ -1,12 +1,12 @@
 using System.Text.Json.Nodes;
 using ClosingGaps.Casework;
 using ClosingGaps.Casework.Workers;
-using ClosingGaps.Cli.Output;
+using ClosingGaps.Engine.Answers;
 
-namespace ClosingGaps.Cli.Calc.Workers;
+namespace ClosingGaps.Casework.Output;
 
 /// <summary>The answer for a worker for programs: the same keys as any calculation, and how the results belong together.</summary>
-internal static class WorkerJson
+public static class WorkerJson
 {
     public static JsonObject Of(WorkerComputation computation)
     {
@@ -17,8 +17,8 @@ internal static class WorkerJson
             ["law"] = computation.Law.Hash,
             ["months"] = new JsonArray
             {
-                Words.IsoMonth(computation.Request.FirstMonth),
-                Words.IsoMonth(computation.Request.LastMonth),
+                Figures.IsoMonth(computation.Request.FirstMonth),
+                Figures.IsoMonth(computation.Request.LastMonth),
             },
             ["results"] = Json.List(shown, ResultJson.Of),
             ["not_shown"] = 0,
@@ -35,15 +35,15 @@ internal static class WorkerJson
                 answer.Months,
                 m => new JsonObject
                 {
-                    ["month"] = Words.IsoMonth(m.Month),
-                    ["figures"] = Figures(m.Figures),
+                    ["month"] = Figures.IsoMonth(m.Month),
+                    ["figures"] = Values(m.Figures),
                     ["houses"] = Json.List(
                         m.Houses,
                         h => new JsonObject
                         {
                             ["employment"] = h.Employment,
                             ["employer"] = h.Employer,
-                            ["figures"] = Figures(h.Figures),
+                            ["figures"] = Values(h.Figures),
                         }
                     ),
                     ["enough_houses"] = Enough(m.Enough),
@@ -62,7 +62,7 @@ internal static class WorkerJson
         };
 
     /// <summary>Values by the law's names; null is unknown. Ranges, sources and evidence are in <c>results</c>.</summary>
-    private static JsonObject Figures(IReadOnlyDictionary<string, Result> figures)
+    private static JsonObject Values(IReadOnlyDictionary<string, Result> figures)
     {
         var json = new JsonObject();
         foreach (var (name, r) in figures)

@@ -1,10 +1,9 @@
-using ClosingGaps.Cli.Calc.Situations;
 using ClosingGaps.Engine.Questions;
 
-namespace ClosingGaps.Cli.Calc;
+namespace ClosingGaps.Casework.Situations;
 
 /// <summary>How a missing fact is named, as <c>--set</c> takes it: casa_1.días_trabajados.</summary>
-internal static class MissingPath
+public static class MissingPath
 {
     public static string Of(MissingInput missing)
     {

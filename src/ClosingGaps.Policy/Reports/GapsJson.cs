@@ -1,16 +1,16 @@
 using System.Text.Json.Nodes;
-using ClosingGaps.Cli.Output;
+using ClosingGaps.Engine.Answers;
 using ClosingGaps.Law.Text;
 using ClosingGaps.Policy.Gaps;
 using ClosingGaps.Policy.Reports;
 using ClosingGaps.Statistics.Sampling;
 
-namespace ClosingGaps.Cli.Gaps;
+namespace ClosingGaps.Policy.Reports;
 
 /// <summary>
 /// The report as JSON: unrounded figures, each with error, rows and precision mark. A suppressed or unknown figure is null.
 /// </summary>
-internal static class GapsJson
+public static class GapsJson
 {
     public static JsonObject Of(GapReport report) =>
         new()
@@ -21,7 +21,7 @@ internal static class GapsJson
                 report.Source.Files,
                 f => new JsonObject { ["name"] = f.Name, ["sha256"] = f.Sha256 }
             ),
-            ["law_date"] = Words.Iso(report.LawDate),
+            ["law_date"] = Figures.Iso(report.LawDate),
             ["mapping"] = report.Source.Mapping,
             ["mapping_sha256"] = report.Source.MappingHash,
             ["law_sha256"] = report.Source.LawHash,
@@ -36,7 +36,7 @@ internal static class GapsJson
                 l =>
                 {
                     var line = Line(l.Group, l.Label, null, l.Sex, l.Measure, l.Estimate);
-                    line.Insert(0, "date", Words.Iso(l.Date));
+                    line.Insert(0, "date", Figures.Iso(l.Date));
                     return line;
                 }
             ),
@@ -83,8 +83,8 @@ internal static class GapsJson
             ["group"] = group,
             ["label"] = Json.Text(label),
             ["place"] = place,
-            ["sex"] = GapWords.Key(sex),
-            ["measure"] = GapWords.Key(measure),
+            ["sex"] = Keys.Of(sex),
+            ["measure"] = Keys.Of(measure),
         };
 
     public static JsonObject Figure(Estimate e) =>

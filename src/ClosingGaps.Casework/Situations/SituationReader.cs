@@ -1,15 +1,15 @@
-using ClosingGaps.Cli.Law;
-using ClosingGaps.Cli.Output;
+using ClosingGaps.Casework.LawBook;
 using ClosingGaps.Engine;
+using ClosingGaps.Engine.Answers;
 using ClosingGaps.Law.Diagnostics;
 using ClosingGaps.Law.Model;
 using ClosingGaps.Law.Text;
 using YamlDotNet.RepresentationModel;
 
-namespace ClosingGaps.Cli.Calc.Situations;
+namespace ClosingGaps.Casework.Situations;
 
 /// <summary>Binds a situation file and the options of the command line to the names of the law. Everything wrong is told at once.</summary>
-internal sealed class SituationReader(Snapshot snapshot, SituationText file, DiagnosticBag bag)
+public sealed class SituationReader(Snapshot snapshot, SituationText file, DiagnosticBag bag)
 {
     private readonly Yaml yaml = new(file, bag);
     private readonly FactBook book = new(snapshot, bag);
@@ -99,9 +99,9 @@ internal sealed class SituationReader(Snapshot snapshot, SituationText file, Dia
             bag.Add(
                 SituationDiagnostics.MonthOutside,
                 fact.Span,
-                Words.IsoMonth(fact.Month!.Value),
-                Words.IsoMonth(first),
-                Words.IsoMonth(last)
+                Figures.IsoMonth(fact.Month!.Value),
+                Figures.IsoMonth(first),
+                Figures.IsoMonth(last)
             );
         }
     }

@@ -1,4 +1,4 @@
-namespace ClosingGaps.Cli.Calc.Situations;
+namespace ClosingGaps.Casework.Situations;
 
 /// <summary>Keys of a situation file that are not names of the law.</summary>
 internal static class Keys

@@ -1,13 +1,13 @@
 using System.Text.Json.Nodes;
-using ClosingGaps.Cli.Output;
+using ClosingGaps.Engine.Answers;
 using ClosingGaps.Law.Text;
 using ClosingGaps.Policy.Gaps;
 using ClosingGaps.Policy.Reports;
 
-namespace ClosingGaps.Cli.Gaps;
+namespace ClosingGaps.Policy.Reports;
 
 /// <summary>The cost of compliance as JSON: pesos of one month.</summary>
-internal static class CostJson
+public static class CostJson
 {
     public static JsonObject Of(CostReport cost) =>
         new()
@@ -28,7 +28,7 @@ internal static class CostJson
                 {
                     ["group"] = b.Group,
                     ["label"] = Json.Text(b.Label),
-                    ["sex"] = GapWords.Key(b.Sex),
+                    ["sex"] = Keys.Of(b.Sex),
                     ["costed"] = GapsJson.Figure(b.Costed),
                     ["share_lifted_to_floor"] = GapsJson.Figure(b.Lifted),
                 }
@@ -69,7 +69,7 @@ internal static class CostJson
         {
             ["group"] = group,
             ["label"] = Json.Text(label),
-            ["sex"] = GapWords.Key(sex),
+            ["sex"] = Keys.Of(sex),
             ["of"] = onlyLeftOut ? "left_out" : "all_mandatory",
             ["payer"] = Keys.Of(payer),
         };
