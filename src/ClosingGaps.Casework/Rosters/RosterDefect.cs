@@ -15,6 +15,18 @@ public enum RosterSeverity
     Protection,
 }
 
+/// <summary>How a severity is said to people.</summary>
+public static class RosterSeverityWords
+{
+    public static Bilingual Label(this RosterSeverity severity) =>
+        severity switch
+        {
+            RosterSeverity.Error => new("error", "error"),
+            RosterSeverity.Warning => new("aviso", "warning"),
+            _ => new("protección", "protection"),
+        };
+}
+
 /// <summary>A finding about a row of a roster.</summary>
 /// <param name="Row">From 1, as in the file.</param>
 /// <param name="Column">Header of the column as in the file.</param>

@@ -57,6 +57,13 @@ public sealed record RosterWorker(IReadOnlyList<RosterRow> Rows, bool HasDefecti
     /// <inheritdoc cref="Curp"/>
     public Nss? Nss => Rows.Select(r => r.Nss).FirstOrDefault(n => n is not null);
 
+    /// <summary>Her NSS, or her CURP when she has none yet.</summary>
+    /// <param name="whole">Otherwise masked.</param>
+    public string Identifier(bool whole) =>
+        Nss is { } nss ? (whole ? nss.Text : nss.ToString())
+        : Curp is { } curp ? (whole ? curp.Text : curp.ToString())
+        : "";
+
     /// <summary>First day with this employer: told, or else the first in the roster.</summary>
     public DateOnly FirstHired => Rows.Min(r => r.FirstHired ?? r.Start);
 }

@@ -20,7 +20,7 @@ internal static class ArrearsJson
             ["until"] = Figures.IsoMonth(answer.Last),
             ["duty_from"] = Json.Date(answer.DutyFrom),
             ["work_forbidden_at_her_age"] = answer.IsForbidden,
-            ["owed_to"] = Json.Text(ArrearsText.OwedTo),
+            ["owed_to"] = Json.Text(ArrearsWords.OwedTo),
             ["assumes_monthly_payment"] = answer.AssumesMonthlyPayment,
             ["evidence"] = Json.EvidenceCode(answer.Evidence),
             ["months"] = Json.List(
@@ -40,7 +40,7 @@ internal static class ArrearsJson
             ),
             ["totals"] = Json.List(
                 answer.Totals.Where(t =>
-                    answer.HasAccident || !ArrearsText.OfAccident.Contains(t.Output.Name)
+                    answer.HasAccident || !ArrearsWords.OfAccident.Rules.Contains(t.Output.Name)
                 ),
                 t =>
                 {

@@ -11,34 +11,12 @@ namespace ClosingGaps.Cli.Arrears;
 /// <summary>Arrears for people: whose the money is, the months, then what it costs to put right today and what it costs to be found.</summary>
 internal static class ArrearsText
 {
-    public static Bilingual OwedTo { get; } =
-        new(
-            "Se debe al IMSS, al INFONAVIT y a la AFORE; no se le paga a ella en efectivo. La cuenta la hace el IMSS: ésta es una estimación.",
-            "Owed to IMSS, INFONAVIT and the AFORE; not paid to her in cash. IMSS does the reckoning: this is an estimate."
-        );
-
     /// <summary>Before any figure that could be shown to an employer: the risk, the way without telling him, and an equal "not now".</summary>
     public static Bilingual ForHer { get; } =
         new(
             "Si usted es la trabajadora: puede pedir al IMSS que la inscriba sin decirlo antes en la casa o en el rancho (LSS 18). Pedirlo puede poner en riesgo el empleo; si la despiden, hay dos meses para reclamar (LFT 518). Esperar también es una decisión.",
             "If you are the worker: you may ask IMSS to register you without first telling the home or the farm (LSS 18). Asking may put the job at risk; if you are dismissed, you have two months to claim (LFT 518). Waiting is a decision too."
         );
-
-    private static Bilingual ForbiddenWork { get; } =
-        new(
-            "La ley prohíbe este trabajo a su edad (LFT 22 Bis, 284-IV y 331 Bis): pagar las cuotas no lo permite. Primero va su protección.",
-            "The law forbids this work at her age (LFT 22 Bis, 284-IV and 331 Bis): paying contributions does not allow it. Her protection comes first."
-        );
-
-    /// <summary>Totals that mean nothing when no accident was given.</summary>
-    public static IReadOnlyList<string> OfAccident { get; } =
-    [
-        ArrearsRules.Allowance,
-        ArrearsRules.Funeral,
-        ArrearsRules.Capital,
-        ArrearsRules.FreedByCapital,
-        ArrearsRules.WithAccident,
-    ];
 
     public static void Write(Terminal t, Snapshot law, ArrearsAnswer answer)
     {
@@ -50,60 +28,20 @@ internal static class ArrearsText
                 )
             )
         );
-        t.Line(t.Say(OwedTo));
+        t.Line(t.Say(ArrearsWords.OwedTo));
         t.Line(t.Say(ForHer));
         if (answer.IsForbidden)
         {
-            t.Line(t.Bold(t.Say(ForbiddenWork)));
+            t.Line(t.Bold(t.Say(ArrearsWords.ForbiddenWork)));
         }
 
         t.Line();
         Months(t, answer);
-        Section(
-            t,
-            answer,
-            t.Say(
-                "Si se registra y se paga hoy, por voluntad propia (sin multa, LSS 304-C)",
-                "If registered and paid today, of one's own accord (no fine, LSS 304-C)"
-            ),
-            [
-                ArrearsRules.InsuranceOwed,
-                ArrearsRules.HousingOwed,
-                ArrearsRules.Update,
-                ArrearsRules.Surcharges,
-                ArrearsRules.IfRegisteredToday,
-            ]
-        );
-        Section(
-            t,
-            answer,
-            t.Say("Si lo encuentra el IMSS", "If IMSS finds it"),
-            [
-                ArrearsRules.LowestFine,
-                ArrearsRules.HighestFine,
-                ArrearsRules.IfFoundLowest,
-                ArrearsRules.IfFoundHighest,
-            ]
-        );
-        if (answer.HasAccident)
+        foreach (var section in ArrearsWords.Sections(answer))
         {
-            Section(
-                t,
-                answer,
-                t.Say(
-                    "Si además hubo un accidente de trabajo (LSS 77 a 79)",
-                    "If there was a work accident besides (LSS 77 to 79)"
-                ),
-                OfAccident
-            );
+            Section(t, answer, section);
         }
 
-        Section(
-            t,
-            answer,
-            t.Say("De todo esto, a ella", "Of all this, to her"),
-            [ArrearsRules.Deductible]
-        );
         Lapsed(t, answer);
         Notes(t, answer);
         Readings(t, answer);
@@ -142,7 +80,7 @@ internal static class ArrearsText
                 Short(t, m.SurchargeMonths),
                 Short(t, m.Update),
                 Short(t, m.Surcharges),
-                Remark(t, m)
+                t.Say(ArrearsWords.Remark(m))
             );
         }
 
@@ -150,22 +88,11 @@ internal static class ArrearsText
         t.Line();
     }
 
-    private static string Remark(Terminal t, MonthOwed m) =>
-        m.Lapsed is { State: FactState.Known, Value: not 0 }
-            ? t.Say("hace más de cinco años", "over five years ago")
-        : m.IsOwed is { State: FactState.Known, Value: 0 } ? t.Say("aún no vence", "not yet due")
-        : "";
-
-    private static void Section(
-        Terminal t,
-        ArrearsAnswer answer,
-        string title,
-        IReadOnlyList<string> rules
-    )
+    private static void Section(Terminal t, ArrearsAnswer answer, ArrearsSection section)
     {
-        t.Line(t.Bold(title));
+        t.Line(t.Bold(t.Say(section.Title)));
         var table = new TextTable(new TextTable.Column(""), new("", Right: true), new(""));
-        foreach (var rule in rules)
+        foreach (var rule in section.Rules)
         {
             var total = answer.Total(rule);
             table.Add(
@@ -200,36 +127,15 @@ internal static class ArrearsText
     {
         if (answer.AssumesMonthlyPayment)
         {
-            t.Line(
-                t.Say(
-                    "Se tomó el pago de cada mes, porque nadie eligió otro periodo (LSS 239-C V).",
-                    "Payment by the month was taken, because nobody chose another period (LSS 239-C V)."
-                )
-            );
+            t.Line(t.Say(ArrearsWords.MonthlyPayment));
         }
 
-        if (
-            answer.Months.Any(m =>
-                m.IsOwed is { State: FactState.Known, Value: not 0 }
-                && m.Employer.State == FactState.Known
-                && m.Update.State == FactState.Unknown
-            )
-        )
+        if (ArrearsWords.LacksPrices(answer))
         {
-            t.Line(
-                t.Say(
-                    "Falta el índice de precios de algún mes: sin la actualización, la suma es «al menos».",
-                    "The price index of some month is missing: without the update, the sum is \"at least\"."
-                )
-            );
+            t.Line(t.Say(ArrearsWords.NoPrices));
         }
 
-        t.Line(
-            t.Say(
-                "Además, quien no inscribe responde por las prestaciones y pensiones que ella no pudo recibir (LSS 88, 149 y 186): eso no está en la cuenta.",
-                "Besides, who does not register answers for benefits and pensions that she could not get (LSS 88, 149 and 186): that is not in the account."
-            )
-        );
+        t.Line(t.Say(ArrearsWords.Besides));
         t.Line();
         if (answer.Missing.Count == 0)
         {

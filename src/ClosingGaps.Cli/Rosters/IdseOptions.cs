@@ -78,28 +78,21 @@ internal sealed class IdseOptions(Terminal terminal)
         );
         var movements = RosterMovements.Of(report, assumptions);
         Directory.CreateDirectory(terminal.Path(name));
-        var files = new List<(string, IdseMovement, int)>();
-        foreach (
-            var group in movements
-                .Records.GroupBy(r => r.Record.Movement)
-                .OrderByDescending(g => g.Key)
-        )
+        var files = MovementFile.Of(movements, text);
+        foreach (var file in files)
         {
-            var file = Path.Combine(name, FileName(group.Key)).Replace('\\', '/');
-            File.WriteAllBytes(terminal.Path(file), text.Write(group.Select(r => r.Record)));
-            files.Add((file, group.Key, group.Count()));
+            File.WriteAllBytes(terminal.Path(Path.Combine(name, file.Name)), file.Bytes);
         }
 
-        return new FiledRecords(files, movements.Unfiled);
+        return new FiledRecords(
+            [
+                .. files.Select(f =>
+                    (Path.Combine(name, f.Name).Replace('\\', '/'), f.Movement, f.Records)
+                ),
+            ],
+            movements.Unfiled
+        );
     }
-
-    private static string FileName(IdseMovement movement) =>
-        movement switch
-        {
-            IdseMovement.Enrolment => "altas_08.txt",
-            IdseMovement.WageChange => "modificaciones_07.txt",
-            _ => "bajas_02.txt",
-        };
 
     private static Option<string> Choice(string name, string description, params string[] values)
     {

@@ -117,7 +117,10 @@ internal static class RosterCommand
             );
             if (report is not null && result.GetValue(csv) is { } table)
             {
-                File.WriteAllText(terminal.Path(table), RosterCsv.Of(view, report));
+                File.WriteAllText(
+                    terminal.Path(table),
+                    RosterCsv.Of(snapshot, report, view.FullIds)
+                );
             }
 
             if (result.GetValue(json))

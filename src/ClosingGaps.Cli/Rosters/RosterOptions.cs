@@ -137,10 +137,7 @@ internal sealed class RosterOptions(Terminal terminal)
                 : throw Bad("--weeks", w);
         }
 
-        var last = roster.Rows.Max(r => r.End ?? MonthEnd(r.Start));
-        var start = roster.Rows.Min(r => r.Start);
-        var earliest = last.AddDays(1 - (7 * RosterPeriod.MostWeeks));
-        return RosterPeriod.OfDays(start > earliest ? start : earliest, last);
+        return RosterPeriod.Of(roster);
     }
 
     public RosterAssumptions Assumptions(ParseResult result) =>
@@ -212,9 +209,6 @@ internal sealed class RosterOptions(Terminal terminal)
         )
             ? date
             : null;
-
-    private static DateOnly MonthEnd(DateOnly day) =>
-        new DateOnly(day.Year, day.Month, 1).AddMonths(1).AddDays(-1);
 
     private Stop Bad(string option, string text) =>
         new(

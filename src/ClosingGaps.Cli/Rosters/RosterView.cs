@@ -22,10 +22,7 @@ internal sealed record RosterView(
 )
 {
     /// <summary>Her NSS, or her CURP when she has none yet, masked unless asked.</summary>
-    public string Id(RosterWorker worker) =>
-        worker.Nss is { } nss ? (FullIds ? nss.Text : nss.ToString())
-        : worker.Curp is { } curp ? (FullIds ? curp.Text : curp.ToString())
-        : "";
+    public string Id(RosterWorker worker) => worker.Identifier(FullIds);
 
     /// <summary>Rows with at least one error.</summary>
     public int BadRows => Roster.RowsRead - Roster.Rows.Count;
@@ -34,14 +31,5 @@ internal sealed record RosterView(
     public int Protected => Report is null ? 0 : WorkerCost.Of(Report).Count(w => w.IsMinor);
 
     /// <summary>The rules that a table's columns show, with their articles.</summary>
-    public IEnumerable<RuleSymbol> Rules => RuleNames.Select(Law.Find).OfType<RuleSymbol>();
-
-    private static readonly string[] RuleNames =
-    [
-        "cuota_patronal_empleo",
-        "cuota_obrera_empleo",
-        "descuento_a_la_trabajadora",
-        "cuota_del_estado",
-        "estímulo_del_campo",
-    ];
+    public IEnumerable<RuleSymbol> Rules => RosterCsv.Rules(Law);
 }

@@ -13,14 +13,6 @@ internal static class RosterWords
         (centavos < 0 ? "-$" : "$")
         + (Math.Abs(centavos) / 100m).ToString("#,##0.00", CultureInfo.InvariantCulture);
 
-    public static string Say(Terminal t, RosterSeverity severity) =>
-        severity switch
-        {
-            RosterSeverity.Error => t.Say("error", "error"),
-            RosterSeverity.Warning => t.Say("aviso", "warning"),
-            _ => t.Say("protección", "protection"),
-        };
-
     public static string Code(RosterSeverity severity) =>
         severity switch
         {

@@ -43,6 +43,18 @@ public sealed record RosterPeriod(DateOnly From, DateOnly To, IReadOnlyList<Rost
         );
     }
 
+    /// <summary>The days that the roster's own dates span, the last weeks that fit when they are too many.</summary>
+    /// <param name="roster">Has at least one good row.</param>
+    public static RosterPeriod Of(Roster roster)
+    {
+        var last = roster.Rows.Max(r =>
+            r.End ?? new DateOnly(r.Start.Year, r.Start.Month, 1).AddMonths(1).AddDays(-1)
+        );
+        var first = roster.Rows.Min(r => r.Start);
+        var earliest = last.AddDays(1 - (7 * MostWeeks));
+        return OfDays(first > earliest ? first : earliest, last);
+    }
+
     /// <summary>A month in weeks from Monday to Sunday, cut at its ends.</summary>
     public static RosterPeriod OfMonth(DateOnly month)
     {
