@@ -69,6 +69,21 @@ public static class FactText
         return Fact.Known(value.Value);
     }
 
+    /// <summary>Whether a known value can be an answer to an input: of its kind, within its bounds, on its grid.</summary>
+    public static bool Takes(InputSymbol input, Rational value) =>
+        input.Type.Kind switch
+        {
+            TypeKind.Boolean => value == 0 || value == 1,
+            TypeKind.Date => value.IsInteger
+                && value >= DateOnly.MinValue.DayNumber
+                && value <= DateOnly.MaxValue.DayNumber,
+            TypeKind.Category => input.Type.Category!.Members.Any(m => m.Code == value),
+            TypeKind.Territory => value.IsInteger && value > 0 && value < 100000,
+            _ => true,
+        }
+        && !(value < input.Lowest || value > input.Highest)
+        && !(input.Grid.IsKnown && value.RoundHalfAway(input.Grid.Digits) != value);
+
     private static Rational? Truth(string text) =>
         text switch
         {

@@ -1,0 +1,146 @@
+using ClosingGaps.Casework.Workers;
+using ClosingGaps.Engine;
+using ClosingGaps.Engine.Answers;
+using ClosingGaps.Engine.Data;
+using ClosingGaps.Law.Model;
+
+namespace ClosingGaps.Casework.Interviews;
+
+/// <summary>Answers as the engine takes them.</summary>
+public static class AnswersSituation
+{
+    private const string Regime = "régimen";
+    private const string Started = "ingreso";
+
+    /// <summary>How many months before the one asked about hold days of the field, itself counted: her year.</summary>
+    public const int MonthsOfTheYear = 12;
+
+    /// <summary>
+    /// Her, her jobs and what is known of them. What the law does not have, or would not take (a code may come from anywhere), is as if it
+    /// had not been told.
+    /// </summary>
+    public static Situation Situation(this Answers answers, Snapshot law)
+    {
+        var instances = new List<CaseInstance> { new(Entity.Person, Answers.Worker, null, null) };
+        var facts = new List<CaseFact>();
+        foreach (var job in answers.Jobs)
+        {
+            instances.Add(
+                new(Entity.Employment, job.Key, Answers.Worker, "empleador_de_" + job.Key)
+            );
+            instances.AddRange(
+                job.Spells.Select(
+                    (s, i) =>
+                        new CaseInstance(
+                            Entity.Spell,
+                            $"{job.Key}_periodo_{i + 1}",
+                            job.Key,
+                            null,
+                            Days(s, answers.Month)
+                        )
+                )
+            );
+            facts.AddRange(Implied(answers, job, law));
+        }
+
+        foreach (var ((instance, name), fact) in answers.Facts)
+        {
+            if (
+                law.Find(name) is InputSymbol input
+                && Owns(answers, instance, input.Entity)
+                && (fact.State != FactState.Known || Takes(input, fact.Value))
+            )
+            {
+                facts.Add(new(instance, input, null, fact.State, fact.Value, default));
+            }
+        }
+
+        return new Situation(instances, facts);
+    }
+
+    /// <summary>The month put to the law; outputs are for whoever asks.</summary>
+    /// <param name="first">First month, when more than one is wanted.</param>
+    public static Question Question(
+        this Answers answers,
+        Snapshot law,
+        DateOnly? first = null,
+        RunChoices? choices = null
+    ) =>
+        new(
+            answers.Situation(law),
+            first ?? answers.Month,
+            answers.Month,
+            [],
+            choices ?? RunChoices.Default
+        );
+
+    // What her jobs say without being asked by name: the kind of work, and what the calendar makes of days and stretches.
+    private static IEnumerable<CaseFact> Implied(Answers answers, Job job, Snapshot law)
+    {
+        var regime = law.Input(Regime);
+        var kind = job.Kind == WorkKind.Home ? "trabajo_del_hogar" : "trabajo_del_campo";
+        if (regime.Type.Category!.Members.FirstOrDefault(m => m.Name == kind) is { } member)
+        {
+            yield return Known(job, regime, member.Code);
+        }
+
+        var days = law.Input(WorkerNames.DaysWorked);
+        if (job.Weekdays != WeekDays.None)
+        {
+            yield return Known(job, days, job.DaysIn(answers.Month));
+        }
+        else if (job.Spells.Count > 0)
+        {
+            for (var back = MonthsOfTheYear - 1; back >= 0; back--)
+            {
+                var month = answers.Month.AddMonths(-back);
+                if (job.SpellDaysIn(month) is { } worked)
+                {
+                    yield return Known(job, days, worked) with
+                    {
+                        Month = month,
+                    };
+                }
+            }
+
+            if (job.Spells.All(s => s.From is not null))
+            {
+                yield return Known(
+                    job,
+                    law.Input(Started),
+                    job.Spells.Min(s => s.From!.Value.DayNumber)
+                );
+            }
+        }
+    }
+
+    // No date of a life or a job lies outside these years, and the law's own arithmetic may not reach them.
+    private static bool Takes(InputSymbol input, Rational value) =>
+        FactText.Takes(input, value)
+        && (
+            input.Type.Kind != TypeKind.Date
+            || DateOnly.FromDayNumber((int)value.Numerator).Year is >= 1900 and < 2200
+        );
+
+    private static CaseFact Known(Job job, InputSymbol input, int value) =>
+        new(job.Key, input, null, FactState.Known, value, default);
+
+    private static bool Owns(Answers answers, string instance, Entity entity) =>
+        entity switch
+        {
+            Entity.Person => instance == Answers.Worker,
+            Entity.Employment => answers.Job(instance) is not null,
+            _ => false,
+        };
+
+    // Who is still there will have been there to the end of the month asked about.
+    private static SpellDays Days(Spell spell, DateOnly month) =>
+        new(
+            spell.From,
+            spell.GoesOn
+                ? month.AddMonths(1).AddDays(-1) is var end && end < spell.From
+                    ? spell.From
+                    : end
+                : spell.To
+        );
+}
