@@ -92,7 +92,7 @@ public static class GapCharts
             .Append(Html.Text(w.Say(Sex.Men)))
             .Append(
                 Html.Text(
-                    w.Say(" · la barra es el intervalo de 95 %", " · the bar is the 95 % interval")
+                    w.Say(" · la barra es el intervalo de 95%", " · the bar is the 95% interval")
                 )
             )
             .Append("</p>\n");

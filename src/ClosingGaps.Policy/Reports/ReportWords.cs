@@ -36,7 +36,7 @@ public sealed class ReportWords(string language)
 
     public static string Count(double value) => value.ToString("N0", Numbers);
 
-    public static string Percent(double share) => (share * 100).ToString("0.0", Numbers) + " %";
+    public static string Percent(double share) => (share * 100).ToString("0.0", Numbers) + "%";
 
     public static string Millions(double pesos) => (pesos / 1e6).ToString("N0", Numbers);
 
