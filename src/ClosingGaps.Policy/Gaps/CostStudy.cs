@@ -125,8 +125,15 @@ internal sealed class CostStudy(
         }
     }
 
-    // A made-up sample is already at the wages of the years whose totals it copies.
-    private RunChoices Default(ReadingSymbol wages) =>
+    private RunChoices Default(ReadingSymbol wages) => Choices(wages, isSynthetic);
+
+    /// <summary>How a survey's wages are read: a made-up sample is already at those of the years whose totals it copies.</summary>
+    public static RunChoices Choices(Snapshot law, bool isSynthetic) =>
+        law.Find(WageReading) is ReadingSymbol wages
+            ? Choices(wages, isSynthetic)
+            : RunChoices.Default;
+
+    private static RunChoices Choices(ReadingSymbol wages, bool isSynthetic) =>
         isSynthetic
             ? RunChoices.Default with
             {

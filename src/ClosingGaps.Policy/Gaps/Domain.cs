@@ -36,6 +36,23 @@ internal sealed class Domain
             select new Domain(people, @group, place, sex, Members(people, @group, place, sex)),
         ];
 
+    /// <summary>Everybody who is in one of the groups, of the nation; women or all.</summary>
+    public static Domain Everyone(SurveyPeople people, Sex sex)
+    {
+        var members = new double[people.Women.Length];
+        foreach (var group in GapRules.Groups)
+        {
+            var ofGroup = Members(people, group, place: null, sex);
+            for (var row = 0; row < members.Length; row++)
+            {
+                if (ofGroup[row] == 1)
+                    members[row] = 1;
+            }
+        }
+
+        return new Domain(people, "", place: null, sex, members);
+    }
+
     /// <summary>Persons of the domain; the share that may belong to it and whose answer is unknown is told with it.</summary>
     public Estimate Count() =>
         Estimator.Count(design, Array.ConvertAll(rows, _ => true)) with

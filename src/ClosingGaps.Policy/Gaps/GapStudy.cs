@@ -97,6 +97,18 @@ public sealed class GapStudy
             isSynthetic
         ).Run(date, Nation, labels);
 
+    /// <summary>Each open point of the law read otherwise, and whom that would move.</summary>
+    /// <param name="date">Day of the law.</param>
+    /// <param name="stop">Ends the work between two readings.</param>
+    /// <exception cref="NoLawForDateException">The law held has nothing for that date.</exception>
+    public OpenPointReport OpenPoints(DateOnly date, CancellationToken stop = default) =>
+        new OpenPointStudy(people, plans, CostStudy.Choices(plans.Snapshot, isSynthetic)).Run(
+            date,
+            Domain.Everyone(people, Sex.Women),
+            Domain.Everyone(people, Sex.Both),
+            stop
+        );
+
     private IEnumerable<StatusLine> History(DateOnly date)
     {
         var measures = PersonMeasures.Of(people, plans, date, ofLawOnly: true);
