@@ -17,6 +17,7 @@ internal static class SiteSetup
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<LawLibrary>();
         builder.Services.AddSingleton<GapOfToday>();
+        builder.Services.AddSingleton<Pages.Law.LawIndex>();
         builder.Services.AddHostedService<Awakening>();
         builder.Services.AddRazorPages(options =>
             // Nothing is stored and nobody is known: there is nothing that another site could do in a visitor's name.
