@@ -44,6 +44,30 @@ public sealed class Inquiry(Calculator calculator, Question question)
     }
 
     /// <summary>
+    /// Asks several at once, which costs little more than one; their ranges come from runs that they share. Where the law lacks something in
+    /// one of the months nothing is asked, and each is asked alone when it is looked at.
+    /// </summary>
+    public void Together(IEnumerable<Symbol> outputs)
+    {
+        try
+        {
+            var answer = Calculator.Calculate(Question with { Outputs = [.. outputs] });
+            var ranges = new Lazy<JointRanges>(answer.Ranges);
+            foreach (var results in answer.Results.GroupBy(r => r.Output))
+            {
+                asked[results.Key] =
+                [
+                    .. results.Select(f => (new Result(f, () => Judge(f), () => ranges.Value.Of(f)), answer)),
+                ];
+            }
+        }
+        catch (NoLawForDateException)
+        {
+            // Asked one by one, those that have law will answer.
+        }
+    }
+
+    /// <summary>
     /// The same, without the months for which the law has nothing. What looks back to other months is then asked month by month, and is
     /// unknown where it needs them.
     /// </summary>
@@ -102,8 +126,11 @@ public sealed class Inquiry(Calculator calculator, Question question)
 
     private IEnumerable<(Result, Answer)> Read(Answer answer) =>
         answer.Results.Select(f =>
-            (new Result(f, judge.Evaluate(f.Output, f.Row, f.Month), () => answer.Range(f)), answer)
+            (new Result(f, () => Judge(f), () => answer.Range(f)), answer)
         );
+
+    private ExactValue Judge(OutputResult figure) =>
+        judge.Evaluate(figure.Output, figure.Row, figure.Month);
 
     private IEnumerable<Answer> EachMonth(Symbol output)
     {

@@ -6,15 +6,16 @@ namespace ClosingGaps.Casework;
 
 /// <summary>One result: of a rule, for someone, in a month.</summary>
 /// <param name="figure">As the engine gives it.</param>
-/// <param name="exact">The same in exact fractions, with what it rests on and why it is unknown.</param>
+/// <param name="exact">The same in exact fractions, with what it rests on and why it is unknown; computed when first looked at.</param>
 /// <param name="range">What the open readings that it meets make of it; computed when first looked at.</param>
-public sealed class Result(OutputResult figure, ExactValue exact, Func<ReadingRange> range)
+public sealed class Result(OutputResult figure, Func<ExactValue> exact, Func<ReadingRange> range)
 {
+    private readonly Lazy<ExactValue> exact = new(exact);
     private readonly Lazy<ReadingRange> range = new(range);
 
     public OutputResult Figure { get; } = figure;
 
-    public ExactValue Exact { get; } = exact;
+    public ExactValue Exact => exact.Value;
 
     public ReadingRange Range => range.Value;
 

@@ -17,6 +17,8 @@ public sealed record EnoughHouses(
     /// <summary>All sets of twelve employers.</summary>
     public const int MostSets = 4096;
 
+    private const int MostAtOnce = 5;
+
     /// <summary><see langword="null"/> when it is not known whether all of them together make the month whole.</summary>
     /// <param name="month">Its first day. What earlier months hold does not count in this test.</param>
     /// <param name="findsMore">Whether to look for the days that would be enough when no house is.</param>
@@ -29,7 +31,18 @@ public sealed record EnoughHouses(
     {
         var runs = new HouseRuns(inquiry, person, month);
         var all = runs.Houses;
-        if (all.Count == 0 || runs.Of([all])[0] is not { } together)
+        if (all.Count == 0)
+        {
+            return null;
+        }
+
+        // Of a few houses every set is a row of one run.
+        if (all.Count <= MostAtOnce)
+        {
+            runs.Prepare([.. Enumerable.Range(1, all.Count).SelectMany(size => Choose(all, size))]);
+        }
+
+        if (runs.Of([all])[0] is not { } together)
         {
             return null;
         }

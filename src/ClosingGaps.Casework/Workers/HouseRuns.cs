@@ -10,6 +10,7 @@ internal sealed class HouseRuns
     private readonly Inquiry inquiry;
     private readonly int person;
     private readonly int household;
+    private readonly Dictionary<string, HouseSet?> prepared = new(StringComparer.Ordinal);
 
     public HouseRuns(Inquiry inquiry, string person, DateOnly month)
     {
@@ -48,8 +49,25 @@ internal sealed class HouseRuns
     /// <summary>The month, and what is asked of it.</summary>
     public Question Question { get; }
 
+    /// <summary>Runs these sets; <see cref="Of"/> will know them.</summary>
+    public void Prepare(IReadOnlyList<IReadOnlyList<House>> sets)
+    {
+        foreach (var (set, result) in sets.Zip(Run(sets)))
+        {
+            prepared[Key(set)] = result;
+        }
+    }
+
     /// <summary>The month if only these employers hand in quotas; <see langword="null"/> where the law or the facts do not settle it.</summary>
-    public IReadOnlyList<HouseSet?> Of(IReadOnlyList<IReadOnlyList<House>> sets)
+    public IReadOnlyList<HouseSet?> Of(IReadOnlyList<IReadOnlyList<House>> sets) =>
+        sets.All(s => prepared.ContainsKey(Key(s)))
+            ? [.. sets.Select(s => prepared[Key(s)])]
+            : Run(sets);
+
+    private static string Key(IReadOnlyList<House> set) =>
+        string.Join('\n', set.Select(h => h.Name));
+
+    private IReadOnlyList<HouseSet?> Run(IReadOnlyList<IReadOnlyList<House>> sets)
     {
         var population = inquiry.Population;
         var copies = new SideBySide(

@@ -14,6 +14,9 @@ internal sealed class WorkerReader(Inquiry inquiry)
     public IEnumerable<WorkerMonth> Months(string person)
     {
         var question = inquiry.Question;
+        inquiry.Together(
+            WorkerNames.OfEmployment.Concat(WorkerNames.OfPerson).Select(law.Find).OfType<Symbol>()
+        );
         var last = new DateOnly(question.LastMonth.Year, question.LastMonth.Month, 1);
         var month = new DateOnly(question.FirstMonth.Year, question.FirstMonth.Month, 1);
         for (; month <= last; month = month.AddMonths(1))
@@ -22,10 +25,10 @@ internal sealed class WorkerReader(Inquiry inquiry)
                 .Select(e => new HouseMonth(
                     e.Name,
                     e.Employer,
-                    Figures(inquiry, WorkerNames.OfEmployment, e.Name, month)
+                    Figures(WorkerNames.OfEmployment, e.Name, month)
                 ))
                 .ToList();
-            var figures = Figures(inquiry, WorkerNames.OfPerson, person, month);
+            var figures = Figures(WorkerNames.OfPerson, person, month);
             var enough =
                 figures.ContainsKey(WorkerNames.WholeMonth)
                 && figures.GetValueOrDefault(WorkerNames.IsDomestic) is null or { IsYes: true }
@@ -35,7 +38,7 @@ internal sealed class WorkerReader(Inquiry inquiry)
                 month,
                 houses,
                 figures,
-                Floor(person, month),
+                Floor(houses, figures),
                 enough,
                 enough is null ? [] : [.. EnoughOtherwise(enough, figures, person, month)]
             );
@@ -75,7 +78,6 @@ internal sealed class WorkerReader(Inquiry inquiry)
     }
 
     private Dictionary<string, Result> Figures(
-        Inquiry from,
         IEnumerable<string> names,
         string instance,
         DateOnly month
@@ -84,7 +86,7 @@ internal sealed class WorkerReader(Inquiry inquiry)
         var figures = new Dictionary<string, Result>(StringComparer.Ordinal);
         foreach (var name in names)
         {
-            if (law.Find(name) is { } symbol && from.Find(symbol, instance, month) is { } result)
+            if (law.Find(name) is { } symbol && inquiry.Find(symbol, instance, month) is { } result)
             {
                 figures.Add(name, result);
             }
@@ -93,57 +95,65 @@ internal sealed class WorkerReader(Inquiry inquiry)
         return figures;
     }
 
-    private FloorComparison? Floor(string person, DateOnly month)
+    private FloorComparison? Floor(
+        List<HouseMonth> houses,
+        Dictionary<string, Result> figures
+    )
     {
         if (
             law.Find(WorkerNames.FloorReading) is not ReadingSymbol reading
             || inquiry.Question.Choices.Readings.ContainsKey(reading)
-            || Option(reading, WorkerNames.FloorReported) is not { } asReported
-            || Option(reading, WorkerNames.FloorDue) is not { } asDue
+            || Option(reading, WorkerNames.FloorReported) is not { } reported
+            || Option(reading, WorkerNames.FloorDue) is not { } due
+            || figures.GetValueOrDefault(WorkerNames.AllQuotas) is not { } all
+            || Under(all, reading, reported) is not { } allReported
+            || Under(all, reading, due) is not { } allDue
         )
         {
             return null;
         }
 
-        var (reported, due) = (Under(reading, asReported, month), Under(reading, asDue, month));
-        string[] names = [WorkerNames.Base, WorkerNames.Quotas];
-        var houses = Employments(person)
-            .Select(e =>
-                (
-                    e.Name,
-                    Reported: Figures(reported, names, e.Name, month),
-                    Due: Figures(due, names, e.Name, month)
-                )
+        var differing = new List<FloorHouse>();
+        foreach (var house in houses)
+        {
+            if (
+                house[WorkerNames.Base] is { } wage
+                && house[WorkerNames.Quotas] is { } quotas
+                && Under(wage, reading, reported) is { } baseReported
+                && Under(wage, reading, due) is { } baseDue
+                && Under(quotas, reading, reported) is { } quotasReported
+                && Under(quotas, reading, due) is { } quotasDue
+                && quotasReported != quotasDue
             )
-            .Where(h => names.All(n => Known(h.Reported, n) && Known(h.Due, n)))
-            .Select(h => new FloorHouse(
-                h.Name,
-                h.Reported[WorkerNames.Base].Figure.Value,
-                h.Due[WorkerNames.Base].Figure.Value,
-                h.Reported[WorkerNames.Quotas].Figure.Value,
-                h.Due[WorkerNames.Quotas].Figure.Value
-            ))
-            .Where(h => h.ReportedQuotas != h.DueQuotas)
-            .ToList();
-        var totals = (
-            Figures(reported, [WorkerNames.AllQuotas], person, month),
-            Figures(due, [WorkerNames.AllQuotas], person, month)
-        );
-        return
-            houses.Count > 0
-            && Known(totals.Item1, WorkerNames.AllQuotas)
-            && Known(totals.Item2, WorkerNames.AllQuotas)
-            ? new FloorComparison(
-                totals.Item1[WorkerNames.AllQuotas].Figure.Value,
-                totals.Item2[WorkerNames.AllQuotas].Figure.Value,
-                houses,
-                asDue
-            )
+            {
+                differing.Add(
+                    new FloorHouse(
+                        house.Employment,
+                        baseReported,
+                        baseDue,
+                        quotasReported,
+                        quotasDue
+                    )
+                );
+            }
+        }
+
+        return differing.Count > 0
+            ? new FloorComparison(allReported, allDue, differing, due)
             : null;
     }
 
-    private static bool Known(Dictionary<string, Result> figures, string name) =>
-        figures.GetValueOrDefault(name) is { IsKnown: true };
+    /// <summary>A figure under one option alone, where it is known.</summary>
+    private static double? Under(Result result, ReadingSymbol reading, ReadingOption option)
+    {
+        var effect = result.Range.Effects.FirstOrDefault(e =>
+            e.Reading == reading && e.Option == option
+        );
+        var (state, value) = effect is null
+            ? (result.Figure.State, result.Figure.Value)
+            : (effect.State, effect.Value);
+        return state == FactState.Known ? value : null;
+    }
 
     private static ReadingOption? Option(ReadingSymbol reading, string name) =>
         reading.Options.FirstOrDefault(o => o.Name == name);

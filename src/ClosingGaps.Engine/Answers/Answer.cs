@@ -64,6 +64,9 @@ public sealed class Answer
     public ReadingRange Range(OutputResult result) =>
         ReadingRange.Of(calculator, Question, result, Readings);
 
+    /// <summary>Ranges of all results, from runs that they share.</summary>
+    public JointRanges Ranges() => new(calculator, this);
+
     /// <summary>The month solved, node by node.</summary>
     public SolvedMonth Solved(DateOnly month) =>
         months.First(m => m.Month.Year == month.Year && m.Month.Month == month.Month);

@@ -57,16 +57,7 @@ public sealed record ReadingRange(
             all = Combinations(open).Select(Run).ToList();
         }
 
-        var known = all.Where(r => r.State == FactState.Known).Select(r => r.Value).ToList();
-        return new ReadingRange(
-            result,
-            known.Count == 0 ? null : known.Min(),
-            known.Count == 0 ? null : known.Max(),
-            effects.OrderByDescending(e => e.Moves).ThenByDescending(e => e.Size).ToList(),
-            all.Count,
-            isComplete,
-            known.Count < all.Count
-        );
+        return Over(result, effects, all, isComplete);
 
         (FactState State, double Value) Run(
             IReadOnlyList<(ReadingSymbol Reading, ReadingOption Option)> chosen
@@ -86,7 +77,27 @@ public sealed record ReadingRange(
         }
     }
 
-    private static IEnumerable<IReadOnlyList<(ReadingSymbol, ReadingOption)>> Combinations(
+    /// <param name="all">What each run gave, the default's first.</param>
+    internal static ReadingRange Over(
+        OutputResult result,
+        IReadOnlyList<ReadingEffect> effects,
+        IReadOnlyList<(FactState State, double Value)> all,
+        bool isComplete
+    )
+    {
+        var known = all.Where(r => r.State == FactState.Known).Select(r => r.Value).ToList();
+        return new ReadingRange(
+            result,
+            known.Count == 0 ? null : known.Min(),
+            known.Count == 0 ? null : known.Max(),
+            effects.OrderByDescending(e => e.Moves).ThenByDescending(e => e.Size).ToList(),
+            all.Count,
+            isComplete,
+            known.Count < all.Count
+        );
+    }
+
+    internal static IEnumerable<IReadOnlyList<(ReadingSymbol, ReadingOption)>> Combinations(
         IReadOnlyList<ReadingSymbol> readings
     )
     {
