@@ -57,7 +57,9 @@ public sealed class Inquiry(Calculator calculator, Question question)
             {
                 asked[results.Key] =
                 [
-                    .. results.Select(f => (new Result(f, () => Judge(f), () => ranges.Value.Of(f)), answer)),
+                    .. results.Select(f =>
+                        (new Result(f, () => Judge(f), () => ranges.Value.Of(f)), answer)
+                    ),
                 ];
             }
         }
@@ -125,9 +127,7 @@ public sealed class Inquiry(Calculator calculator, Question question)
     }
 
     private IEnumerable<(Result, Answer)> Read(Answer answer) =>
-        answer.Results.Select(f =>
-            (new Result(f, () => Judge(f), () => answer.Range(f)), answer)
-        );
+        answer.Results.Select(f => (new Result(f, () => Judge(f), () => answer.Range(f)), answer));
 
     private ExactValue Judge(OutputResult figure) =>
         judge.Evaluate(figure.Output, figure.Row, figure.Month);

@@ -1,3 +1,5 @@
+using ClosingGaps.Engine;
+
 namespace ClosingGaps.Casework.Workers;
 
 /// <summary>
@@ -20,29 +22,17 @@ public sealed record EnoughHouses(
     private const int MostAtOnce = 5;
 
     /// <summary><see langword="null"/> when it is not known whether all of them together make the month whole.</summary>
-    /// <param name="month">Its first day. What earlier months hold does not count in this test.</param>
+    /// <param name="runs">Of a month; what earlier months hold does not count in this test.</param>
     /// <param name="findsMore">Whether to look for the days that would be enough when no house is.</param>
     internal static EnoughHouses? Find(
         Inquiry inquiry,
-        string person,
-        DateOnly month,
+        HouseRuns runs,
+        RunChoices choices,
         bool findsMore = true
     )
     {
-        var runs = new HouseRuns(inquiry, person, month);
         var all = runs.Houses;
-        if (all.Count == 0)
-        {
-            return null;
-        }
-
-        // Of a few houses every set is a row of one run.
-        if (all.Count <= MostAtOnce)
-        {
-            runs.Prepare([.. Enumerable.Range(1, all.Count).SelectMany(size => Choose(all, size))]);
-        }
-
-        if (runs.Of([all])[0] is not { } together)
+        if (all.Count == 0 || Of([all])[0] is not { } together)
         {
             return null;
         }
@@ -53,7 +43,7 @@ public sealed record EnoughHouses(
             var sets = Choose(all, size).Take(left + 1).ToList();
             var isAll = sets.Count <= left;
             left -= sets.Count;
-            var enough = runs.Of(isAll ? sets : sets[..^1])
+            var enough = Of(isAll ? sets : sets[..^1])
                 .OfType<HouseSet>()
                 .Where(s => s.IsWhole)
                 .ToList();
@@ -72,6 +62,22 @@ public sealed record EnoughHouses(
         }
 
         return new EnoughHouses([], true, findsMore ? [.. MoreDays.Find(inquiry, runs)] : []);
+
+        IReadOnlyList<HouseSet?> Of(IReadOnlyList<IReadOnlyList<House>> sets) =>
+            runs.Of(sets, choices);
+    }
+
+    /// <summary>Of a few houses every set is a row of one run, whatever the choices.</summary>
+    internal static void Prepare(HouseRuns runs, IReadOnlyList<RunChoices> choices)
+    {
+        var all = runs.Houses;
+        if (all.Count is > 0 and <= MostAtOnce)
+        {
+            runs.Prepare(
+                [.. Enumerable.Range(1, all.Count).SelectMany(size => Choose(all, size))],
+                choices
+            );
+        }
     }
 
     /// <summary>Whether the same houses are enough.</summary>

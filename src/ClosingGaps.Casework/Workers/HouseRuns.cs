@@ -1,4 +1,6 @@
+using ClosingGaps.Engine;
 using ClosingGaps.Engine.Answers;
+using ClosingGaps.Engine.Data;
 using ClosingGaps.Engine.Plans;
 using ClosingGaps.Law.Model;
 
@@ -10,7 +12,7 @@ internal sealed class HouseRuns
     private readonly Inquiry inquiry;
     private readonly int person;
     private readonly int household;
-    private readonly Dictionary<string, HouseSet?> prepared = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string, RunChoices), HouseSet?> prepared = [];
 
     public HouseRuns(Inquiry inquiry, string person, DateOnly month)
     {
@@ -49,25 +51,34 @@ internal sealed class HouseRuns
     /// <summary>The month, and what is asked of it.</summary>
     public Question Question { get; }
 
-    /// <summary>Runs these sets; <see cref="Of"/> will know them.</summary>
-    public void Prepare(IReadOnlyList<IReadOnlyList<House>> sets)
+    /// <summary>Runs these sets under several choices at once; <see cref="Of"/> will know them.</summary>
+    public void Prepare(IReadOnlyList<IReadOnlyList<House>> sets, IReadOnlyList<RunChoices> choices)
     {
-        foreach (var (set, result) in sets.Zip(Run(sets)))
+        foreach (var (chosen, results) in choices.Zip(Run(sets, choices)))
         {
-            prepared[Key(set)] = result;
+            foreach (var (set, result) in sets.Zip(results))
+            {
+                prepared[(Key(set), chosen)] = result;
+            }
         }
     }
 
     /// <summary>The month if only these employers hand in quotas; <see langword="null"/> where the law or the facts do not settle it.</summary>
-    public IReadOnlyList<HouseSet?> Of(IReadOnlyList<IReadOnlyList<House>> sets) =>
-        sets.All(s => prepared.ContainsKey(Key(s)))
-            ? [.. sets.Select(s => prepared[Key(s)])]
-            : Run(sets);
+    public IReadOnlyList<HouseSet?> Of(
+        IReadOnlyList<IReadOnlyList<House>> sets,
+        RunChoices choices
+    ) =>
+        sets.All(s => prepared.ContainsKey((Key(s), choices)))
+            ? [.. sets.Select(s => prepared[(Key(s), choices)])]
+            : Run(sets, [choices])[0];
 
     private static string Key(IReadOnlyList<House> set) =>
         string.Join('\n', set.Select(h => h.Name));
 
-    private IReadOnlyList<HouseSet?> Run(IReadOnlyList<IReadOnlyList<House>> sets)
+    private IReadOnlyList<IReadOnlyList<HouseSet?>> Run(
+        IReadOnlyList<IReadOnlyList<House>> sets,
+        IReadOnlyList<RunChoices> choices
+    )
     {
         var population = inquiry.Population;
         var copies = new SideBySide(
@@ -75,32 +86,35 @@ internal sealed class HouseRuns
             household,
             [.. sets.Select(set => Keep([.. set.SelectMany(h => h.Employments)]))]
         );
+        var rows = copies.RowsOf(person).ToList();
         try
         {
-            var columns = inquiry
-                .Calculator.Run(Question, copies.Relations, copies.Read)[^1]
-                .Outputs;
+            // Many sets under one choice go in blocks that stay in the cache; few under several choices share their nodes.
+            var runs = choices is [var only]
+                ?
+                [
+                    inquiry
+                        .Calculator.Run(
+                            Question with
+                            {
+                                Choices = only,
+                            },
+                            copies.Relations,
+                            copies.Read
+                        )[^1]
+                        .Outputs,
+                ]
+                : inquiry.Calculator.RunUnder(Question, copies.Relations, copies.Read, choices);
             return
             [
-                .. copies
-                    .RowsOf(person)
-                    .Select(
-                        (row, i) =>
-                            columns.Any(c => c.State(row) != FactState.Known)
-                                ? null
-                                : new HouseSet(
-                                    [.. sets[i].Select(h => h.Name)],
-                                    columns[0].Values[row] != 0,
-                                    columns[1].Values[row],
-                                    columns[2].Values[row],
-                                    columns[3].Values[row]
-                                )
-                    ),
+                .. runs.Select(columns =>
+                    rows.Select((row, i) => Read(columns, row, sets[i])).ToList()
+                ),
             ];
         }
         catch (NoLawForDateException)
         {
-            return [.. sets.Select(_ => (HouseSet?)null)];
+            return [.. choices.Select(_ => new HouseSet?[sets.Count])];
         }
 
         // Others in her household keep theirs.
@@ -109,6 +123,21 @@ internal sealed class HouseRuns
                 kept.Contains(row)
                 || population.Ancestor(Entity.Employment, row, Entity.Person) != person;
     }
+
+    private static HouseSet? Read(
+        IReadOnlyList<Column> columns,
+        int row,
+        IReadOnlyList<House> set
+    ) =>
+        columns.Any(c => c.State(row) != FactState.Known)
+            ? null
+            : new HouseSet(
+                [.. set.Select(h => h.Name)],
+                columns[0].Values[row] != 0,
+                columns[1].Values[row],
+                columns[2].Values[row],
+                columns[3].Values[row]
+            );
 }
 
 /// <summary>An employer with the employments (their rows) that she has there: one house.</summary>

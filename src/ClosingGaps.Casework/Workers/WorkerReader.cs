@@ -29,32 +29,58 @@ internal sealed class WorkerReader(Inquiry inquiry)
                 ))
                 .ToList();
             var figures = Figures(WorkerNames.OfPerson, person, month);
-            var enough =
+            var hasTest =
                 figures.ContainsKey(WorkerNames.WholeMonth)
-                && figures.GetValueOrDefault(WorkerNames.IsDomestic) is null or { IsYes: true }
-                    ? EnoughHouses.Find(inquiry, person, month)
-                    : null;
+                && figures.GetValueOrDefault(WorkerNames.IsDomestic) is null or { IsYes: true };
+            var (enough, otherwise) = hasTest ? Enough(figures, person, month) : (null, []);
             yield return new WorkerMonth(
                 month,
                 houses,
                 figures,
                 Floor(houses, figures),
                 enough,
-                enough is null ? [] : [.. EnoughOtherwise(enough, figures, person, month)]
+                otherwise
             );
         }
     }
 
-    /// <summary>Only what moves the quotas that count, or those needed, can change which houses are enough.</summary>
-    private IEnumerable<EnoughByReading> EnoughOtherwise(
-        EnoughHouses enough,
-        IReadOnlyDictionary<string, Result> figures,
+    private (EnoughHouses? Enough, IReadOnlyList<EnoughByReading> Otherwise) Enough(
+        Dictionary<string, Result> figures,
         string person,
         DateOnly month
     )
     {
+        var runs = new HouseRuns(inquiry, person, month);
+        var chosen = inquiry.Question.Choices;
+        var options = Moving(figures)
+            .Select(m => (m.Reading, m.Option, Choices: With(m.Reading, m.Option)))
+            .ToList();
+        EnoughHouses.Prepare(runs, [chosen, .. options.Select(o => o.Choices)]);
+        if (EnoughHouses.Find(inquiry, runs, chosen) is not { } enough)
+        {
+            return (null, []);
+        }
+
+        var otherwise = new List<EnoughByReading>();
+        foreach (var (reading, option, choices) in options)
+        {
+            var other = EnoughHouses.Find(inquiry, runs, choices, findsMore: false);
+            if (other is not null && !other.HasSameSets(enough))
+            {
+                otherwise.Add(new EnoughByReading(reading, option, other));
+            }
+        }
+
+        return (enough, otherwise);
+    }
+
+    /// <summary>Only what moves the quotas that count, or those needed, can change which houses are enough.</summary>
+    private static IEnumerable<(ReadingSymbol Reading, ReadingOption Option)> Moving(
+        Dictionary<string, Result> figures
+    )
+    {
         string[] sides = [WorkerNames.CountedQuotas, WorkerNames.QuotasNeeded];
-        var options = sides
+        return sides
             .Select(n => figures.GetValueOrDefault(n))
             .OfType<Result>()
             .SelectMany(r => r.Moves)
@@ -62,19 +88,18 @@ internal sealed class WorkerReader(Inquiry inquiry)
             .Distinct()
             .OrderBy(o => o.Reading.Name, StringComparer.Ordinal)
             .ThenBy(o => o.Option.Code);
-        foreach (var (reading, option) in options)
+    }
+
+    private RunChoices With(ReadingSymbol reading, ReadingOption option)
+    {
+        var choices = inquiry.Question.Choices;
+        return choices with
         {
-            var other = EnoughHouses.Find(
-                Under(reading, option, month),
-                person,
-                month,
-                findsMore: false
-            );
-            if (other is not null && !other.HasSameSets(enough))
+            Readings = new Dictionary<ReadingSymbol, ReadingOption>(choices.Readings)
             {
-                yield return new EnoughByReading(reading, option, other);
-            }
-        }
+                [reading] = option,
+            },
+        };
     }
 
     private Dictionary<string, Result> Figures(
@@ -95,10 +120,7 @@ internal sealed class WorkerReader(Inquiry inquiry)
         return figures;
     }
 
-    private FloorComparison? Floor(
-        List<HouseMonth> houses,
-        Dictionary<string, Result> figures
-    )
+    private FloorComparison? Floor(List<HouseMonth> houses, Dictionary<string, Result> figures)
     {
         if (
             law.Find(WorkerNames.FloorReading) is not ReadingSymbol reading
@@ -157,24 +179,4 @@ internal sealed class WorkerReader(Inquiry inquiry)
 
     private static ReadingOption? Option(ReadingSymbol reading, string name) =>
         reading.Options.FirstOrDefault(o => o.Name == name);
-
-    private Inquiry Under(ReadingSymbol reading, ReadingOption option, DateOnly month)
-    {
-        var choices = inquiry.Question.Choices;
-        return new Inquiry(
-            inquiry.Calculator,
-            inquiry.Question with
-            {
-                FirstMonth = month,
-                LastMonth = month,
-                Choices = choices with
-                {
-                    Readings = new Dictionary<ReadingSymbol, ReadingOption>(choices.Readings)
-                    {
-                        [reading] = option,
-                    },
-                },
-            }
-        );
-    }
 }

@@ -10,6 +10,7 @@ public sealed class Answer
 {
     private readonly Calculator calculator;
     private readonly IReadOnlyList<SolvedMonth> months;
+    private Rerun? rerun;
 
     internal Answer(
         Calculator calculator,
@@ -79,6 +80,27 @@ public sealed class Answer
             .Distinct()
             .OrderBy(r => r.Id, StringComparer.Ordinal)
             .ToList();
+
+    /// <summary>
+    /// The outputs of an only month under other choices; <see langword="null"/> when there are more, because what months carry to others would
+    /// change as well, or when the plan is not theirs.
+    /// </summary>
+    internal IReadOnlyList<Column>? Again(RunChoices choices)
+    {
+        if (months is not [var only])
+        {
+            return null;
+        }
+
+        rerun ??= new Rerun(
+            only.Plan,
+            only.Month,
+            only.Choices,
+            Population.Relations,
+            only.Columns
+        );
+        return rerun.Under(choices);
+    }
 
     private SolvedMonth MonthOf(OutputResult result) => months.First(m => m.Month == result.Month);
 

@@ -40,6 +40,49 @@ public sealed class Calculator(Snapshot law)
             inputs
         );
 
+    /// <summary>The outputs of one month under each of several choices.</summary>
+    /// <param name="question">Of one month; its own choices are left aside.</param>
+    /// <exception cref="NoLawForDateException">An output needs law that the month does not have.</exception>
+    public IReadOnlyList<IReadOnlyList<Column>> RunUnder(
+        Question question,
+        Relations relations,
+        InputSource inputs,
+        IReadOnlyList<RunChoices> choices
+    )
+    {
+        Rerun? first = null;
+        var month = new DateOnly(question.FirstMonth.Year, question.FirstMonth.Month, 1);
+        var runner = new MonthRunner(plans, question.Outputs, choices[0], Keep, optimise: false);
+        var outputs = runner.Run(month, month, relations, inputs)[0].Outputs;
+        return
+        [
+            outputs,
+            .. choices
+                .Skip(1)
+                .Select(c =>
+                    first!.Under(c)
+                    ?? Run(question with { Choices = c }, relations, inputs)[^1].Outputs
+                ),
+        ];
+
+        Column[] Keep(
+            Plan plan,
+            double[] constants,
+            Relations rows,
+            IReadOnlyList<Column> given,
+            IReadOnlyList<Column> histories
+        )
+        {
+            var columns = Interpreter.RunAll(plan, constants, rows, given, histories);
+            first = new Rerun(plan, month, choices[0], rows, columns);
+            return
+            [
+                .. plan.Outputs.Select(o => columns[o.Node]),
+                .. plan.Histories.Select(h => columns[h.Source]),
+            ];
+        }
+    }
+
     internal Tracer TracerOf(Plan plan) => tracers.GetValue(plan, static p => new Tracer(p));
 
     internal IReadOnlyList<SolvedMonth> Solve(Question question, SmallPopulation population)

@@ -13,6 +13,7 @@ public sealed class JointRanges
     private readonly Calculator calculator;
     private readonly Answer answer;
     private readonly Dictionary<(InputSymbol, DateOnly), Column> columns = [];
+    private readonly Dictionary<Symbol, int> outputs = [];
     private readonly List<Run> single = [];
     private readonly List<Run> together = [];
     private readonly List<Group> groups = [];
@@ -20,6 +21,11 @@ public sealed class JointRanges
     internal JointRanges(Calculator calculator, Answer answer)
     {
         (this.calculator, this.answer) = (calculator, answer);
+        for (var i = 0; i < answer.Question.Outputs.Count; i++)
+        {
+            outputs[answer.Question.Outputs[i]] = i;
+        }
+
         var open = answer
             .Readings.Where(r => !answer.Question.Choices.Readings.ContainsKey(r))
             .ToList();
@@ -76,7 +82,10 @@ public sealed class JointRanges
         return ReadingRange.Over(
             result,
             effects,
-            [.. effects.Select(e => (e.State, e.Value)).Prepend((result.State, result.Value)), .. runs],
+            [
+                .. effects.Select(e => (e.State, e.Value)).Prepend((result.State, result.Value)),
+                .. runs,
+            ],
             group?.IsComplete ?? true
         );
     }
@@ -123,18 +132,8 @@ public sealed class JointRanges
     private (int Month, int Output, int Row) Place(OutputResult result)
     {
         var first = answer.Question.FirstMonth;
-        var outputs = answer.Question.Outputs;
-        for (var i = 0; i < outputs.Count; i++)
-        {
-            if (outputs[i] == result.Output)
-            {
-                var month =
-                    ((result.Month.Year - first.Year) * 12) + result.Month.Month - first.Month;
-                return (month, i, result.Row);
-            }
-        }
-
-        throw new ArgumentException($"{result.Output.Id} was not asked.", nameof(result));
+        var month = ((result.Month.Year - first.Year) * 12) + result.Month.Month - first.Month;
+        return (month, outputs[result.Output], result.Row);
     }
 
     private Run Do(IReadOnlyList<(ReadingSymbol Reading, ReadingOption Option)> chosen)
@@ -146,16 +145,26 @@ public sealed class JointRanges
             readings[reading] = option;
         }
 
-        var months = calculator.Run(
-            answer.Question with
-            {
-                Choices = choices with { Readings = readings },
-            },
-            answer.Population.Relations,
-            Read
-        );
-        return new Run(chosen, [.. months.Select(m => m.Outputs)]);
+        return new Run(chosen, Months(choices with { Readings = readings }));
     }
+
+    // A month that stands alone is only worked out anew where the readings change it; what months carry to others is not that simple.
+    private IReadOnlyList<IReadOnlyList<Column>> Months(RunChoices choices) =>
+        answer.Again(choices) is { } month
+            ? [month]
+            :
+            [
+                .. calculator
+                    .Run(
+                        answer.Question with
+                        {
+                            Choices = choices,
+                        },
+                        answer.Population.Relations,
+                        Read
+                    )
+                    .Select(m => m.Outputs),
+            ];
 
     private Column Read(InputSymbol input, DateOnly month)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ClosingGaps.Engine.Data;
 using ClosingGaps.Engine.Plans;
 using ClosingGaps.Law.Model;
@@ -9,7 +10,7 @@ internal sealed class Interpretation
 {
     private readonly Plan plan;
     private readonly Schedule schedule;
-    private readonly double[] constants;
+    private double[] constants;
     private readonly Relations relations;
     private readonly Membership membership;
     private readonly int lanes;
@@ -24,6 +25,7 @@ internal sealed class Interpretation
     private readonly bool[] complete;
     private byte[] scratch = [];
     private int[] cells = [];
+    private bool[]? changed;
 
     public Interpretation(
         Plan plan,
@@ -77,6 +79,31 @@ internal sealed class Interpretation
         }
     }
 
+    /// <summary>A run again from what every node was.</summary>
+    public Interpretation(
+        Plan plan,
+        double[] constants,
+        Relations relations,
+        IReadOnlyList<Column> columns
+    )
+    {
+        this.plan = plan;
+        schedule = plan.TraceSchedule;
+        this.constants = constants;
+        this.relations = relations;
+        membership = Membership.Of(relations);
+        values = new double[columns.Count][];
+        states = new byte[columns.Count][];
+        for (var i = 0; i < values.Length; i++)
+        {
+            (values[i], states[i]) = (columns[i].Values, columns[i].States);
+        }
+
+        complete = [];
+        blockValues = [];
+        blockStates = [];
+    }
+
     /// <summary>The column of a node that is kept or given.</summary>
     public Column Column(int node) => new(values[node]!, states[node]);
 
@@ -96,6 +123,82 @@ internal sealed class Interpretation
             }
         }
     }
+
+    /// <summary>
+    /// The outputs with other constants, from what every node was: a node is done again when its own constant or one of its operands is another,
+    /// and what comes out the same changes nothing further. All columns must be there; they are as before when this is done.
+    /// </summary>
+    public Column[] Again(double[] others)
+    {
+        var before = constants;
+        constants = others;
+        var undo = new List<(int Node, double[] Values, byte[]? States)>();
+        var all = Block.All(relations);
+        changed ??= new bool[plan.Nodes.Count];
+        foreach (var i in plan.Dependents.Of(ChangedSlots(before, others)))
+        {
+            var node = plan.Nodes[i];
+            var isToDo =
+                node.Op is PlanOp.Constant or PlanOp.Table
+                || (node.A >= 0 && changed[node.A])
+                || (node.B >= 0 && changed[node.B])
+                || (node.C >= 0 && changed[node.C]);
+            if (!isToDo)
+            {
+                continue;
+            }
+
+            var (oldValues, oldStates) = (values[i]!, states[i]);
+            var result = new double[oldValues.Length];
+            var marks = new byte[oldValues.Length];
+            var newStates = Compute(i, all, result, marks) ? null : marks;
+            if (!IsSame(result, newStates, oldValues, oldStates))
+            {
+                undo.Add((i, oldValues, oldStates));
+                (values[i], states[i]) = (result, newStates);
+                changed[i] = true;
+            }
+        }
+
+        Column[] outputs = [.. plan.Outputs.Select(o => Column(o.Node))];
+        foreach (var (node, oldValues, oldStates) in undo)
+        {
+            (values[node], states[node]) = (oldValues, oldStates);
+            changed[node] = false;
+        }
+
+        constants = before;
+        return outputs;
+    }
+
+    private static List<int> ChangedSlots(double[] before, double[] after)
+    {
+        var slots = new List<int>();
+        for (var i = 0; i < before.Length; i++)
+        {
+            if (
+                BitConverter.DoubleToInt64Bits(before[i])
+                != BitConverter.DoubleToInt64Bits(after[i])
+            )
+            {
+                slots.Add(i);
+            }
+        }
+
+        return slots;
+    }
+
+    private static bool IsSame(
+        double[] values,
+        byte[]? states,
+        double[] oldValues,
+        byte[]? oldStates
+    ) =>
+        MemoryMarshal
+            .AsBytes(values.AsSpan())
+            .SequenceEqual(MemoryMarshal.AsBytes(oldValues.AsSpan()))
+        && (states is null) == (oldStates is null)
+        && states.AsSpan().SequenceEqual(oldStates);
 
     private string Name(PlanNode node) =>
         node.Op switch

@@ -255,6 +255,8 @@ public sealed class Plan
 
     internal Schedule TraceSchedule => field ??= Schedule.Of(this, keepAll: true);
 
+    internal Dependents Dependents => field ??= new Dependents(this);
+
     internal bool Serves(LawAt law)
     {
         foreach (var guard in Guards)
