@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using ClosingGaps.Web.Pages.Farm;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
@@ -19,6 +20,7 @@ internal static class SiteSetup
         builder.Services.AddSingleton<GapOfToday>();
         builder.Services.AddSingleton<Pages.Law.LawIndex>();
         builder.Services.AddHostedService<Awakening>();
+        builder.Services.AddSingleton<RosterDesk>();
         builder.Services.AddRazorPages(options =>
             // Nothing is stored and nobody is known: there is nothing that another site could do in a visitor's name.
             options.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute())
