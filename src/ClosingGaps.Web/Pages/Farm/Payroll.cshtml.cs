@@ -13,7 +13,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace ClosingGaps.Web.Pages.Farm;
 
 /// <summary>A farm's roster: what to mend by row, what it costs by week, and the files to take away. Nothing of it is kept.</summary>
-[RequestSizeLimit(PayrollForm.MostFormBytes)]
 [RequestFormLimits(
     ValueLengthLimit = PayrollForm.MostFormBytes,
     MultipartBodyLengthLimit = PayrollForm.MostBytes + 1
@@ -35,11 +34,9 @@ internal sealed class PayrollModel(RosterDesk desk) : SitePage
 
     public void OnGet() { }
 
-    public IActionResult OnGetSample() =>
-        File(SampleRoster(), Csv, "padron_ficticio.csv");
+    public IActionResult OnGetSample() => File(SampleRoster(), Csv, "padron_ficticio.csv");
 
-    public IActionResult OnGetTemplate() =>
-        File(RosterTemplate.Csv(), Csv, "padron.csv");
+    public IActionResult OnGetTemplate() => File(RosterTemplate.Csv(), Csv, "padron.csv");
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
@@ -99,10 +96,7 @@ internal sealed class PayrollModel(RosterDesk desk) : SitePage
 
         return Request.Form["salida"].ToString() switch
         {
-            "hallazgos" => Text(
-                RosterFindingsCsv.Of(Result.Findings, Language),
-                "hallazgos.csv"
-            ),
+            "hallazgos" => Text(RosterFindingsCsv.Of(Result.Findings, Language), "hallazgos.csv"),
             "costos" when Result.Report is { } report => Text(
                 RosterCsv.Of(Law.Snapshot, report, whole: false),
                 "costos_por_semana.csv"

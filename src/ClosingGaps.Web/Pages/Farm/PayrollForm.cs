@@ -18,6 +18,9 @@ internal sealed class PayrollForm
     /// <summary>Bytes of a whole form: the packed roster grows by a third.</summary>
     public const int MostFormBytes = (3 * MostBytes) + (64 * 1024);
 
+    // The length stands first: Brotli that was cut short ends without a complaint.
+    private const int LengthBytes = sizeof(int);
+
     private readonly List<Bilingual> errors = [];
 
     private PayrollForm() { }
@@ -126,7 +129,10 @@ internal sealed class PayrollForm
             );
         }
 
-        if (Registration.Length > 0 && !(Registration.Length == 11 && Registration.All(char.IsAsciiLetterOrDigit)))
+        if (
+            Registration.Length > 0
+            && !(Registration.Length == 11 && Registration.All(char.IsAsciiLetterOrDigit))
+        )
         {
             errors.Add(
                 new(
@@ -146,7 +152,10 @@ internal sealed class PayrollForm
             );
         }
 
-        if (LeaveCause.Length > 0 && !(LeaveCause.Length == 1 && "123456789A".Contains(LeaveCause[0])))
+        if (
+            LeaveCause.Length > 0
+            && !(LeaveCause.Length == 1 && "123456789A".Contains(LeaveCause[0]))
+        )
         {
             errors.Add(
                 new(
@@ -181,6 +190,7 @@ internal sealed class PayrollForm
     private static string Pack(byte[] bytes)
     {
         using var packed = new MemoryStream();
+        packed.Write(BitConverter.GetBytes(bytes.Length));
         using (var brotli = new BrotliStream(packed, CompressionLevel.Optimal, leaveOpen: true))
         {
             brotli.Write(bytes);
@@ -194,8 +204,9 @@ internal sealed class PayrollForm
     {
         try
         {
+            var packed = Convert.FromBase64String(text);
             using var brotli = new BrotliStream(
-                new MemoryStream(Convert.FromBase64String(text)),
+                new MemoryStream(packed, LengthBytes, Math.Max(0, packed.Length - LengthBytes)),
                 CompressionMode.Decompress
             );
             using var whole = new MemoryStream();
@@ -209,19 +220,28 @@ internal sealed class PayrollForm
                 }
             }
 
-            return whole.ToArray();
+            return whole.Length == BitConverter.ToInt32(packed) ? whole.ToArray() : throw Torn();
         }
-        catch (Exception e) when (e is FormatException or InvalidDataException or InvalidOperationException)
+        catch (Exception e)
+            when (e
+                    is FormatException
+                        or InvalidDataException
+                        or InvalidOperationException
+                        or ArgumentException
+            )
         {
-            throw new RosterFileException(
-                new(
-                    "el padrón no llegó completo de la página anterior",
-                    "the roster did not come whole from the page before"
-                ),
-                new("Elija otra vez su archivo.", "Choose your file again.")
-            );
+            throw Torn();
         }
     }
+
+    private static RosterFileException Torn() =>
+        new(
+            new(
+                "el padrón no llegó completo de la página anterior",
+                "the roster did not come whole from the page before"
+            ),
+            new("Elija otra vez su archivo.", "Choose your file again.")
+        );
 
     private static RosterFileException TooLarge() =>
         new(
