@@ -1,68 +1,213 @@
-using System.Text;
+using ClosingGaps.Policy.Charts;
 using ClosingGaps.Policy.Gaps;
 using static ClosingGaps.Policy.Reports.ReportWords;
 
 namespace ClosingGaps.Policy.Reports;
 
-/// <summary>The charts of a report, each with its sentence before it and its table after it.</summary>
+/// <summary>The charts of a report, each with its sentence and its table.</summary>
 public static class GapCharts
 {
     private const string Domestic = "es_trabajadora_hogar";
 
-    /// <summary>Women and men of each group covered through their own work, each with its interval; SVG without its table.</summary>
-    public static string CoverSvg(ReportWords w, GapLines lines)
-    {
-        var rows = OfGroups(w, lines);
-        return Plot(
+    /// <summary>Women and men of each group covered through their own work.</summary>
+    public static Chart Cover(ReportWords w, GapLines lines) =>
+        Of(
             w,
+            lines,
             "cover",
             w.Say("Cubiertas por su propio trabajo", "Covered through their own work"),
-            GapSentences.Beside(w, lines, rows[0].Group, null, GapMeasure.WorkRate, Percent),
             GapMeasure.WorkRate,
-            Percent,
-            rows,
-            lines
+            OfGroups(w, lines),
+            compact: false
         );
+
+    /// <summary>Women and men of each group whom the law obliges to insure and who are not.</summary>
+    public static Chart Gap(ReportWords w, GapLines lines) =>
+        Of(
+            w,
+            lines,
+            "gap",
+            w.Say(
+                "La brecha: la ley obliga a asegurarlas y no están cubiertas por su trabajo",
+                "The gap: the law obliges to insure them and they are not covered through their work"
+            ),
+            GapMeasure.LeftOut,
+            OfGroups(w, lines),
+            compact: false
+        );
+
+    /// <summary>The gap of domestic work in the states of the programme.</summary>
+    public static Chart States(ReportWords w, GapLines lines) =>
+        Of(
+            w,
+            lines,
+            "states",
+            w.Say(
+                "Los cinco estados del programa: trabajadoras y trabajadores del hogar fuera de la cobertura que la ley ordena",
+                "The five states of the programme: domestic workers without the cover that the law orders"
+            ),
+            GapMeasure.LeftOut,
+            [.. GapStudy.ProgrammeStates.Select(s => Place(w, s))],
+            compact: false
+        );
+
+    /// <summary>The gap of domestic work in the states where the figure may be published, the largest first; the table has all 32.</summary>
+    public static Chart Ranking(ReportWords w, GapLines lines)
+    {
+        var all = StateTile
+            .All.OrderByDescending(s => Women(s)?.Value ?? -1)
+            .ThenBy(s => s.Code, StringComparer.Ordinal)
+            .ToList();
+        var shown = all.Count(s => Women(s) is not null);
+        var chart = Of(
+            w,
+            lines,
+            "ranking",
+            w.Say(
+                "Por estado: trabajo del hogar fuera de la cobertura que la ley ordena",
+                "By state: domestic work without the cover that the law orders"
+            ),
+            GapMeasure.LeftOut,
+            [.. all.Take(Math.Max(1, shown)).Select(s => Place(w, s.Code))],
+            compact: true
+        );
+        return chart with
+        {
+            Sentence = w.Say(
+                $"En {shown} de 32 estados hay casos bastantes para dar la cifra de las mujeres. «—» es una cifra que se omite.",
+                $"In {shown} of 32 states there are cases enough to give the figure of women. “—” is a figure left out."
+            ),
+            Table = TableOf(
+                w,
+                lines,
+                [.. all.Select(s => Place(w, s.Code))],
+                GapMeasure.LeftOut,
+                Count
+            ),
+        };
+
+        Dot? Women(StateTile s) => lines.Dot(Domestic, s.Code, Sex.Women, GapMeasure.LeftOut);
     }
 
-    internal static void Cover(StringBuilder page, ReportWords w, GapLines lines)
+    /// <summary>The same of women on the tile map.</summary>
+    public static Chart Map(ReportWords w, GapLines lines)
     {
-        var title = w.Say("Cubiertas por su propio trabajo", "Covered through their own work");
-        GapHtml.Heading(page, title);
-        Write(page, w, "cover", title, GapMeasure.WorkRate, Percent, OfGroups(w, lines), lines);
-        GapHtml.Paragraph(
-            page,
-            "note",
-            w.Say(
-                "Cubierta por su trabajo: atención médica del IMSS, ISSSTE, Pemex, Defensa o Marina como prestación de su empleo.",
-                "Covered through work: medical care of IMSS, ISSSTE, Pemex, army or navy as a benefit of the job."
+        var figures = StateTile
+            .All.Select(s =>
+                (s.Code, Dot: lines.Dot(Domestic, s.Code, Sex.Women, GapMeasure.LeftOut))
+            )
+            .Where(s => s.Dot is not null)
+            .ToDictionary(s => s.Code, s => s.Dot!.Value, StringComparer.Ordinal);
+        var title = w.Say(
+            "Mujeres trabajadoras del hogar en la brecha, por estado",
+            "Women domestic workers in the gap, by state"
+        );
+        var left = StateTile.All.Count - figures.Count;
+        var sentence =
+            figures.Count == 0
+                ? w.Say(
+                    "En ningún estado hay casos bastantes para dar la cifra.",
+                    "In no state are there cases enough to give the figure."
+                )
+                : Most(figures.MaxBy(f => f.Value)) + " " + Omitted(left);
+        return new Chart(
+            "map",
+            title,
+            sentence,
+            TileMap.Svg("map", title, sentence, figures, GapStudy.ProgrammeStates, w.Short, w),
+            new ChartTable(
+                ["", w.Say("mujeres", "women"), "n"],
+                [
+                    .. StateTile.All.Select(s =>
+                        (IReadOnlyList<string>)
+                            [
+                                w.Say(s.Name),
+                                w.Figure(
+                                    lines[Domestic, s.Code, Sex.Women, GapMeasure.LeftOut],
+                                    Count
+                                ),
+                                Count(lines[Domestic, s.Code, Sex.Women, GapMeasure.People].N),
+                            ]
+                    ),
+                ]
             )
         );
+
+        string Most(KeyValuePair<string, double> f) =>
+            w.Say(
+                $"Donde más faltan es en {w.Place(f.Key)}: {w.InSentence(lines[Domestic, f.Key, Sex.Women, GapMeasure.LeftOut], Count)}.",
+                $"Most are left out in {w.Place(f.Key)}: {w.InSentence(lines[Domestic, f.Key, Sex.Women, GapMeasure.LeftOut], Count)}."
+            );
+        string Omitted(int n) =>
+            n == 0
+                ? ""
+                : w.Say(
+                    $"En {n} estados hay menos de 30 casos y la cifra se omite.",
+                    $"In {n} states there are fewer than 30 cases and the figure is left out."
+                );
     }
 
-    internal static void Gap(StringBuilder page, ReportWords w, GapLines lines)
+    /// <summary>What the law said of women and men of domestic work at each past date: one plot a date, all on one scale.</summary>
+    public static IReadOnlyList<Chart> LawByDate(ReportWords w, GapReport report)
     {
-        var title = w.Say(
-            "La brecha: la ley obliga a asegurarlas y no están cubiertas por su trabajo",
-            "The gap: the law obliges to insure them and they are not covered through their work"
-        );
-        GapHtml.Heading(page, title);
-        Write(page, w, "gap", title, GapMeasure.LeftOut, Count, OfGroups(w, lines), lines);
-        foreach (var group in GapLines.MainGroups)
-            GapHtml.Paragraph(page, "note", GapSentences.Protection(w, lines, group));
-    }
-
-    internal static void States(StringBuilder page, ReportWords w, GapLines lines)
-    {
-        var title = w.Say(
-            "Los cinco estados del programa: trabajadoras y trabajadores del hogar fuera de la cobertura que la ley ordena",
-            "The five states of the programme: domestic workers without the cover that the law orders"
-        );
-        GapHtml.Heading(page, title);
-        var rows = GapStudy
-            .ProgrammeStates.Select(s => (Label: w.Place(s), Group: Domestic, Place: (string?)s))
+        var found = report
+            .History.Where(h => h.Group == Domestic)
+            .ToDictionary(h => (h.Date, h.Sex, h.Measure), h => h.Estimate);
+        var rows = report
+            .History.Select(h => h.Date)
+            .Distinct()
+            .Select(date =>
+                (Date: date, Rows: GapNames.Statuses.Select(s => Row(date, s)).ToList())
+            )
             .ToList();
-        Write(page, w, "states", title, GapMeasure.LeftOut, Count, rows, lines);
+        var scale = DotPlot.Highest(rows.SelectMany(r => r.Rows));
+        return
+        [
+            .. rows.Select(panel =>
+            {
+                var title = w.Date(panel.Date);
+                var most = GapNames
+                    .Statuses.Where(s => Publication.IsShown(found[(panel.Date, Sex.Women, s)]))
+                    .MaxBy(s => found[(panel.Date, Sex.Women, s)].Value);
+                var sentence = w.Say(
+                    $"Seguro {w.Say(most)}: {w.InSentence(found[(panel.Date, Sex.Women, most)], Count)} mujeres.",
+                    $"Insurance {w.Say(most)}: {w.InSentence(found[(panel.Date, Sex.Women, most)], Count)} women."
+                );
+                return new Chart(
+                    $"law{panel.Date.Year}",
+                    title,
+                    sentence,
+                    new DotPlot(w, Count, w.Short).Svg(
+                        $"law{panel.Date.Year}",
+                        title,
+                        sentence,
+                        panel.Rows,
+                        compact: true,
+                        scale
+                    ),
+                    new ChartTable(
+                        ["", w.Say(Sex.Women), w.Say(Sex.Men)],
+                        [
+                            .. GapNames.Statuses.Select(s =>
+                                (IReadOnlyList<string>)
+                                    [
+                                        w.Say(s),
+                                        w.Figure(found[(panel.Date, Sex.Women, s)], Count),
+                                        w.Figure(found[(panel.Date, Sex.Men, s)], Count),
+                                    ]
+                            ),
+                        ]
+                    )
+                );
+            }),
+        ];
+
+        DotRow Row(DateOnly date, GapMeasure status) =>
+            new(
+                w.Say(status),
+                GapLines.Dot(found[(date, Sex.Women, status)]),
+                GapLines.Dot(found[(date, Sex.Men, status)])
+            );
     }
 
     private static List<(string Label, string Group, string? Place)> OfGroups(
@@ -70,38 +215,62 @@ public static class GapCharts
         GapLines lines
     ) => [.. lines.Labels.Select(l => (w.Say(l.Value), l.Key, (string?)null))];
 
-    private static void Write(
-        StringBuilder page,
+    private static (string Label, string Group, string? Place) Place(ReportWords w, string code) =>
+        (w.Place(code), Domestic, code);
+
+    private static Chart Of(
         ReportWords w,
+        GapLines lines,
         string id,
         string title,
         GapMeasure measure,
-        Func<double, string> text,
         List<(string Label, string Group, string? Place)> rows,
-        GapLines lines
+        bool compact
     )
     {
+        Func<double, string> text = measure is GapMeasure.WorkRate or GapMeasure.OwnRate
+            ? Percent
+            : Count;
+        Func<double, string> mark = text == Count ? w.Short : WholePercent;
         var first = rows[0];
         var sentence = GapSentences.Beside(w, lines, first.Group, first.Place, measure, text);
         if (first.Place is not null)
             sentence = $"{first.Label}. {sentence}";
-        GapHtml.Paragraph(page, "says", sentence);
-        page.Append("<p class=\"note\"><span class=\"key women\"></span>")
-            .Append(Html.Text(w.Say(Sex.Women)))
-            .Append("<span class=\"key men\"></span>")
-            .Append(Html.Text(w.Say(Sex.Men)))
-            .Append(
-                Html.Text(
-                    w.Say(" · la barra es el intervalo de 95%", " · the bar is the 95% interval")
-                )
-            )
-            .Append("</p>\n");
-        page.Append(Plot(w, id, title, sentence, measure, text, rows, lines));
-        page.Append(
-            Html.Table(
+        return new Chart(
+            id,
+            title,
+            sentence,
+            new DotPlot(w, text, mark).Svg(
+                id,
                 title,
-                ["", w.Say(Sex.Women), w.Say(Sex.Men), "n"],
-                rows.Select(r =>
+                sentence,
+                [
+                    .. rows.Select(r => new DotRow(
+                        r.Label,
+                        lines.Dot(r.Group, r.Place, Sex.Women, measure),
+                        lines.Dot(r.Group, r.Place, Sex.Men, measure)
+                    )
+                    {
+                        IsMarked = compact && GapStudy.ProgrammeStates.Contains(r.Place ?? ""),
+                    }),
+                ],
+                compact
+            ),
+            TableOf(w, lines, rows, measure, text)
+        );
+    }
+
+    private static ChartTable TableOf(
+        ReportWords w,
+        GapLines lines,
+        List<(string Label, string Group, string? Place)> rows,
+        GapMeasure measure,
+        Func<double, string> text
+    ) =>
+        new(
+            ["", w.Say(Sex.Women), w.Say(Sex.Men), "n"],
+            [
+                .. rows.Select(r =>
                     (IReadOnlyList<string>)
                         [
                             r.Label,
@@ -109,33 +278,7 @@ public static class GapCharts
                             w.Figure(lines[r.Group, r.Place, Sex.Men, measure], text),
                             $"{Count(lines[r.Group, r.Place, Sex.Women, GapMeasure.People].N)} + {Count(lines[r.Group, r.Place, Sex.Men, GapMeasure.People].N)}",
                         ]
-                )
-            )
-        );
-    }
-
-    private static string Plot(
-        ReportWords w,
-        string id,
-        string title,
-        string sentence,
-        GapMeasure measure,
-        Func<double, string> text,
-        List<(string Label, string Group, string? Place)> rows,
-        GapLines lines
-    ) =>
-        DotPlot.Svg(
-            id,
-            title,
-            sentence,
-            [
-                .. rows.Select(r => new DotRow(
-                    r.Label,
-                    lines.Dot(r.Group, r.Place, Sex.Women, measure),
-                    lines.Dot(r.Group, r.Place, Sex.Men, measure)
-                )),
-            ],
-            text,
-            w
+                ),
+            ]
         );
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using ClosingGaps.Policy.Charts;
 using ClosingGaps.Policy.Gaps;
 
 namespace ClosingGaps.Policy.Reports;
@@ -35,15 +36,36 @@ public static class GapHtml
         page.Append("<h1>").Append(Html.Text(title)).Append("</h1>\n");
         Paragraph(page, "lead", GapSentences.Headline(words, report, lines));
         Paragraph(page, "note", GapSentences.Basis(words, report));
-        GapCharts.Cover(page, words, lines);
-        GapCharts.Gap(page, words, lines);
-        GapCharts.States(page, words, lines);
+        Show(page, words, GapCharts.Cover(words, lines));
+        Paragraph(page, "note", GapSentences.CoverMeans(words));
+        Show(page, words, GapCharts.Gap(words, lines));
+        foreach (var group in GapLines.MainGroups)
+            Paragraph(page, "note", GapSentences.Protection(words, lines, group));
+        Show(page, words, GapCharts.States(words, lines));
         GapTables.People(page, words, lines);
         GapTables.History(page, words, report);
         GapTables.Cost(page, words, report);
         GapTables.Changes(page, words, report);
         GapTables.Sources(page, words, report);
         return page.Append("</main>\n</body>\n</html>\n").ToString();
+    }
+
+    private static void Show(StringBuilder page, ReportWords w, Chart chart)
+    {
+        Heading(page, chart.Title);
+        Paragraph(page, "says", chart.Sentence);
+        page.Append("<p class=\"note\"><span class=\"key women\"></span>")
+            .Append(Html.Text(w.Say(Sex.Women)))
+            .Append("<span class=\"key men\"></span>")
+            .Append(Html.Text(w.Say(Sex.Men)))
+            .Append(
+                Html.Text(
+                    w.Say(" · la barra es el intervalo de 95%", " · the bar is the 95% interval")
+                )
+            )
+            .Append("</p>\n");
+        page.Append(chart.Svg)
+            .Append(Html.Table(chart.Title, chart.Table.Headings, chart.Table.Rows));
     }
 
     internal static void Paragraph(StringBuilder page, string kind, string text) =>

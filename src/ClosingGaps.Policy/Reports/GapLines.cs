@@ -1,4 +1,5 @@
 using ClosingGaps.Law.Text;
+using ClosingGaps.Policy.Charts;
 using ClosingGaps.Policy.Gaps;
 using ClosingGaps.Statistics.Sampling;
 
@@ -34,9 +35,12 @@ public sealed class GapLines
         figures[(group, place ?? "", sex, measure)];
 
     /// <summary>A figure for a chart; null when it may not be shown.</summary>
-    internal Dot? Dot(string group, string? place, Sex sex, GapMeasure measure)
+    public Dot? Dot(string group, string? place, Sex sex, GapMeasure measure) =>
+        Dot(this[group, place, sex, measure]);
+
+    /// <summary>An estimate for a chart; null when it may not be shown.</summary>
+    public static Dot? Dot(Estimate estimate)
     {
-        var estimate = this[group, place, sex, measure];
         if (!Publication.IsShown(estimate))
             return null;
         var (low, high) = estimate.Interval();

@@ -1,4 +1,5 @@
 using ClosingGaps.Law.Text;
+using ClosingGaps.Policy.Charts;
 using ClosingGaps.Policy.Gaps;
 using ClosingGaps.Statistics.Sampling;
 
@@ -26,18 +27,11 @@ public static class GapNames
             _ => new("todas", "all"),
         };
 
-    /// <summary>The states of the programme by name; the country without a code.</summary>
+    /// <summary>A state by name; the country without a code.</summary>
     public static Bilingual Place(string? code) =>
-        code switch
-        {
-            null => new("México", "Mexico"),
-            "09" => new("Ciudad de México", "Mexico City"),
-            "15" => new("Estado de México", "State of Mexico"),
-            "20" => new("Oaxaca", "Oaxaca"),
-            "14" => new("Jalisco", "Jalisco"),
-            "07" => new("Chiapas", "Chiapas"),
-            _ => new(code, code),
-        };
+        code is null ? new("México", "Mexico")
+        : StateTile.Find(code) is { } state ? state.Name
+        : new(code, code);
 
     /// <summary>One dot for moderate precision, two for low, none for high.</summary>
     public static string Mark(Estimate e) =>

@@ -61,6 +61,12 @@ public static class GapSentences
             );
     }
 
+    public static string CoverMeans(ReportWords w) =>
+        w.Say(
+            "Cubierta por su trabajo: atención médica del IMSS, ISSSTE, Pemex, Defensa o Marina como prestación de su empleo.",
+            "Covered through work: medical care of IMSS, ISSSTE, Pemex, army or navy as a benefit of the job."
+        );
+
     /// <summary>Women and men of a group beside each other.</summary>
     public static string Beside(
         ReportWords w,

@@ -7,7 +7,7 @@ namespace ClosingGaps.Policy.Reports;
 internal static class Html
 {
     public const string Style = """
-        :root{--ink:#1b1b1b;--soft:#4d4d4d;--line:#c9c9c9;--women:#8a1c5c;--men:#155a72;--paper:#fff}
+        :root{--ink:#1b1b1b;--soft:#4d4d4d;--line:#c9c9c9;--women:#5b2a86;--men:#b35c00;--paper:#fff}
         *{box-sizing:border-box}
         body{font:17px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;color:var(--ink);background:var(--paper);max-width:60rem;margin:0 auto;padding:1.5rem 1rem 4rem}
         h1{font-size:1.7rem;line-height:1.25;margin:.2rem 0 .6rem}
@@ -25,21 +25,22 @@ internal static class Html
         tbody th{font-weight:600}
         tbody th.sub{font-weight:400;padding-left:1.4rem;min-width:10.5rem}
         .wide{overflow-x:auto}
-        svg{width:100%;height:auto;margin:.4rem 0}
+        svg.chart{display:block;margin:.4rem 0}
         svg text{font:14px system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;fill:var(--ink)}
-        svg .row{text-anchor:end}
+        svg .head{font-weight:600}
         svg .tick{text-anchor:middle;fill:var(--soft);font-size:12px}
-        svg .none{fill:var(--soft);font-style:italic;font-size:12px;text-anchor:end}
+        svg .none{fill:var(--soft);font-style:italic;font-size:12px}
         svg .grid{stroke:#e2e2e2}
         svg .join{stroke:#7d7d7d;stroke-width:2}
         svg .interval{stroke-width:3;stroke-opacity:.45}
-        svg circle.women{fill:var(--women)}
+        svg circle.women,svg text.women{fill:var(--women)}
         svg line.women{stroke:var(--women)}
-        svg rect.men{fill:var(--men)}
+        svg text.men{fill:var(--men)}
+        svg rect.men{fill:var(--paper);stroke:var(--men);stroke-width:2.5}
         svg line.men{stroke:var(--men)}
         .key{display:inline-block;width:.75rem;height:.75rem;margin:0 .3rem 0 1rem}
         .key.women{background:var(--women);border-radius:50%}
-        .key.men{background:var(--men)}
+        .key.men{border:2.5px solid var(--men)}
         code{font-size:.85em;overflow-wrap:anywhere}
         @media print{body{max-width:none;padding:0;font-size:11pt}h2{break-after:avoid}svg,table{break-inside:avoid}table{font-size:8pt}.wide{overflow:visible}}
         """;

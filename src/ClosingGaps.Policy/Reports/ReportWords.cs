@@ -38,6 +38,16 @@ public sealed class ReportWords(string language)
 
     public static string Percent(double share) => (share * 100).ToString("0.0", Numbers) + "%";
 
+    /// <summary>For a mark of a scale.</summary>
+    public static string WholePercent(double share) =>
+        (share * 100).ToString("0.##", Numbers) + "%";
+
+    /// <summary>A large number in few letters: "1.5 M", "150 mil".</summary>
+    public string Short(double value) =>
+        value >= 1e6 ? (value / 1e6).ToString("0.##", Numbers) + " M"
+        : value >= 1e4 ? (value / 1e3).ToString("0", Numbers) + Say(" mil", " k")
+        : value.ToString("N0", Numbers);
+
     public static string Millions(double pesos) => (pesos / 1e6).ToString("N0", Numbers);
 
     /// <summary>A figure with its error; what is suppressed or unknown is said, never a number.</summary>

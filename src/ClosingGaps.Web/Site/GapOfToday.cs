@@ -2,6 +2,8 @@ using ClosingGaps.Engine.Kernels;
 using ClosingGaps.Law;
 using ClosingGaps.Law.Binding;
 using ClosingGaps.Law.Model;
+using ClosingGaps.Law.Text;
+using ClosingGaps.Policy.Charts;
 using ClosingGaps.Policy.Gaps;
 using ClosingGaps.Policy.Reforms;
 using ClosingGaps.Population.Surveys;
@@ -17,21 +19,26 @@ internal sealed class GapOfToday
     /// <summary>Date of the law: inside the last year whose values the law holds.</summary>
     public static DateOnly LawDate { get; } = new(2026, 11, 1);
 
-    private readonly Task<(GapStudy Study, GapReport Report)> made;
+    private readonly Task<GapBasis> made;
+    private readonly Task<OpenPointReport> openPoints;
 
     public GapOfToday(IHostEnvironment site, IConfiguration settings, LawLibrary law)
     {
         made = Task.Run(() => Make(site.ContentRootPath, settings["data"], law));
+        openPoints = Task.Run(async () => (await made).Study.OpenPoints(LawDate));
     }
 
-    /// <summary>The study, for costs and reforms of the same people.</summary>
-    public async Task<GapStudy> Study(CancellationToken stop) => (await made.WaitAsync(stop)).Study;
+    /// <summary>The study with what it was made from, for costs and reforms of the same people.</summary>
+    public Task<GapBasis> Basis(CancellationToken stop) => made.WaitAsync(stop);
 
-    /// <summary>Figures of the nation and the programme's states at <see cref="LawDate"/>.</summary>
+    /// <summary>Whom each open point of the law would move.</summary>
+    public Task<OpenPointReport> OpenPoints(CancellationToken stop) => openPoints.WaitAsync(stop);
+
+    /// <summary>Figures of the nation and its 32 states, and the cost, at <see cref="LawDate"/>.</summary>
     public async Task<GapReport> Report(CancellationToken stop) =>
         (await made.WaitAsync(stop)).Report;
 
-    private static (GapStudy, GapReport) Make(string folder, string? data, LawLibrary law)
+    private static GapBasis Make(string folder, string? data, LawLibrary law)
     {
         var path = data ?? Companion(folder, "SYNTHETIC.txt", "data", "synthetic");
         var edition = Survey.EditionOf(path).ToString().ToLowerInvariant();
@@ -43,7 +50,7 @@ internal sealed class GapOfToday
             survey,
             baseline,
             new KernelEngine().Run,
-            GapStudy.ProgrammeStates
+            [.. StateTile.All.Select(s => s.Code)]
         );
         var report = study.Run(
             LawDate,
@@ -59,7 +66,16 @@ internal sealed class GapOfToday
                 Files = survey.Sources,
             }
         );
-        return (study, report with { Cost = study.Cost(LawDate) });
+        return new GapBasis(
+            survey,
+            [.. law.Files, .. beside],
+            baseline,
+            study,
+            report with
+            {
+                Cost = study.Cost(LawDate),
+            }
+        );
     }
 
     private static string Companion(string folder, string holding, params string[] parts) =>
@@ -68,3 +84,14 @@ internal sealed class GapOfToday
             $"No se encuentra «{string.Join('/', parts)}». · \"{string.Join('/', parts)}\" was not found."
         );
 }
+
+/// <summary>The gap study and what it was made from.</summary>
+/// <param name="Files">The law with the survey's mapping over it, as text: what a reform lies over.</param>
+/// <param name="Baseline">The same, linked.</param>
+internal sealed record GapBasis(
+    Survey Survey,
+    IReadOnlyList<SourceText> Files,
+    Snapshot Baseline,
+    GapStudy Study,
+    GapReport Report
+);

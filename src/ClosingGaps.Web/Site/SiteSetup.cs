@@ -19,6 +19,9 @@ internal static class SiteSetup
         builder.Services.AddSingleton<LawLibrary>();
         builder.Services.AddSingleton<GapOfToday>();
         builder.Services.AddSingleton<Pages.Law.LawIndex>();
+        builder.Services.AddSingleton(s =>
+            Pages.Gap.Published.Read(s.GetRequiredService<IHostEnvironment>().ContentRootPath)
+        );
         builder.Services.AddHostedService<Awakening>();
         builder.Services.AddSingleton<RosterDesk>();
         builder.Services.AddRazorPages(options =>

@@ -21,6 +21,6 @@ internal sealed class IndexModel(GapOfToday gap) : SitePage
         Report = await gap.Report(stop);
         Words = new ReportWords(Language);
         Lines = new GapLines(Report);
-        Cover = GapCharts.CoverSvg(Words, Lines);
+        Cover = GapCharts.Cover(Words, Lines).Svg;
     }
 }
