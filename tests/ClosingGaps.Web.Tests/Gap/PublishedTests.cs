@@ -1,4 +1,5 @@
 using System.Globalization;
+using ClosingGaps.Tests;
 using ClosingGaps.Web.Pages.Gap;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
