@@ -1,5 +1,6 @@
 using System.Net;
 using ClosingGaps.Web.Tests;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Xunit;
 
@@ -10,7 +11,19 @@ namespace ClosingGaps.Web.Tests;
 /// <summary>The site in this process, one for all tests; take it as a constructor parameter.</summary>
 public sealed class SiteFixture : IDisposable
 {
-    private readonly WebApplicationFactory<Program> factory = new();
+    // All tests are one client to the site: what one client may ask has tests of its own.
+    private readonly WebApplicationFactory<Program> factory =
+        new WebApplicationFactory<Program>().WithWebHostBuilder(static site =>
+        {
+            // The test server has no body limits to set and would say so at each request.
+            site.UseSetting("Logging:LogLevel:Microsoft.AspNetCore.Routing", "Error");
+            foreach (var kind in new[] { "page", "case", "heavy" })
+            {
+                site.UseSetting($"limits:{kind}:perSecond", "100000");
+                site.UseSetting($"limits:{kind}:burst", "100000");
+                site.UseSetting($"limits:{kind}:waiting", "1000");
+            }
+        });
 
     public SiteFixture()
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ClosingGaps.Law.Model;
 
 namespace ClosingGaps.Casework.LawBook;
@@ -14,12 +15,29 @@ public static class LawLookup
             return exact;
         }
 
-        var plain = PlainText.Of(name);
-        var found = law
-            .Symbols.Values.Where(s => PlainText.Of(s.Id) == plain || PlainText.Of(s.Name) == plain)
-            .Take(2)
-            .ToList();
-        return found.Count == 1 ? found[0] : null;
+        return Plain
+            .GetValue(law, static l => ByPlainName(l))
+            .TryGetValue(PlainText.Of(name), out var one)
+            ? one
+            : null;
+    }
+
+    // Made once for each law: a request may hold thousands of names.
+    private static readonly ConditionalWeakTable<Snapshot, Dictionary<string, Symbol?>> Plain = [];
+
+    /// <summary>Ids and bare names without accents; a bare name of several stands for none of them.</summary>
+    private static Dictionary<string, Symbol?> ByPlainName(Snapshot law)
+    {
+        var names = new Dictionary<string, Symbol?>(StringComparer.Ordinal);
+        foreach (var symbol in law.Symbols.Values.Distinct())
+        {
+            foreach (var name in new[] { symbol.Id, symbol.Name }.Select(PlainText.Of).Distinct())
+            {
+                names[name] = names.ContainsKey(name) ? null : symbol;
+            }
+        }
+
+        return names;
     }
 
     /// <summary>All whose id or label has a text; accents and capitals do not matter.</summary>

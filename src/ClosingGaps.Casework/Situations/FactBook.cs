@@ -8,6 +8,8 @@ namespace ClosingGaps.Casework.Situations;
 /// <summary>Who there is and what is known of each, as it is read. A later fact takes the place of an earlier one.</summary>
 internal sealed class FactBook(Snapshot snapshot, DiagnosticBag bag)
 {
+    private const int MostGuesses = 50;
+
     private readonly List<CaseInstance> instances = [];
     private readonly Dictionary<
         (string Instance, InputSymbol Input, DateOnly? Month),
@@ -109,9 +111,10 @@ internal sealed class FactBook(Snapshot snapshot, DiagnosticBag bag)
             LawWords.KindOf(symbol).En
         );
 
-    public static DiagnosticArgument Suggest(string name, IEnumerable<string> known)
+    public DiagnosticArgument Suggest(string name, IEnumerable<string> known)
     {
-        var near = NearNames.Of(name, known.Distinct());
+        // Who got a whole file wrong is not helped by a thousand guesses, each of which looks at every name of the law.
+        var near = bag.Items.Count < MostGuesses ? NearNames.Of(name, known.Distinct()) : [];
         var list = string.Join(", ", near.Select(n => $"`{n}`"));
         return near.Count == 0
             ? new("Los nombres que hay: cg law list.", "The names there are: cg law list.")

@@ -22,7 +22,10 @@ public sealed record Request(
     /// <summary>The question, about the request's months and under its choices.</summary>
     /// <param name="outputs">What is asked of the law; none when an <see cref="Inquiry"/> will ask rule by rule.</param>
     public Question Question(params IReadOnlyList<Symbol> outputs) =>
-        new(Situation, FirstMonth, LastMonth, outputs, Choices);
+        new(Situation, FirstMonth, LastMonth, outputs, Choices) { Stop = Stop };
+
+    /// <summary>Ends the answering early.</summary>
+    public CancellationToken Stop { get; init; }
 }
 
 /// <summary>What the command line adds to the file, or puts in its place.</summary>

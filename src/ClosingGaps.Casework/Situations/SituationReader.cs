@@ -217,12 +217,7 @@ public sealed class SituationReader(Snapshot snapshot, SituationText file, Diagn
         if (LawLookup.Find(snapshot, name) is not ReadingSymbol reading)
         {
             var known = snapshot.All<ReadingSymbol>().Select(r => r.Name);
-            bag.Add(
-                SituationDiagnostics.UnknownReading,
-                nameSpan,
-                name,
-                FactBook.Suggest(name, known)
-            );
+            bag.Add(SituationDiagnostics.UnknownReading, nameSpan, name, book.Suggest(name, known));
             return;
         }
 
@@ -274,12 +269,7 @@ public sealed class SituationReader(Snapshot snapshot, SituationText file, Diagn
                 break;
             default:
                 var known = snapshot.All<RuleSymbol>().Select(r => r.Name);
-                bag.Add(
-                    SituationDiagnostics.UnknownName,
-                    span,
-                    name,
-                    FactBook.Suggest(name, known)
-                );
+                bag.Add(SituationDiagnostics.UnknownName, span, name, book.Suggest(name, known));
                 break;
         }
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using ClosingGaps.Law.Diagnostics;
 using ClosingGaps.Law.Text;
 using YamlDotNet.Core;
@@ -8,9 +10,6 @@ namespace ClosingGaps.Casework.Situations;
 /// <summary>A situation file as a tree of keys and values that know where they stand. JSON is read as the YAML that it is.</summary>
 public sealed class SituationText
 {
-    /// <summary>A situation needs six levels; what is nested deeper than this is not one.</summary>
-    private const int DeepestNesting = 64;
-
     /// <summary>What reading puts where bytes are no UTF-8.</summary>
     private const string Unreadable = "\uFFFD";
 
@@ -18,6 +17,7 @@ public sealed class SituationText
     {
         Source = source;
         Root = root;
+        Whole = root;
     }
 
     public SourceText Source { get; }
@@ -45,12 +45,12 @@ public sealed class SituationText
 
         try
         {
-            if (TooDeep(source) is { } place)
+            if (YamlWeight.TooMuch(source.Content) is { } much)
             {
                 bag.Add(
                     SituationDiagnostics.NotYaml,
-                    place,
-                    new DiagnosticArgument("hay demasiados niveles", "there are too many levels")
+                    Span(source, much.Start, much.End),
+                    much.Reason
                 );
                 return null;
             }
@@ -84,6 +84,61 @@ public sealed class SituationText
         return null;
     }
 
+    /// <summary>What stands under a name at the top, as a situation of its own whose places are still those of the whole text.</summary>
+    /// <returns><see langword="null"/> when there is no such name, or it holds no names.</returns>
+    public SituationText? Within(string key) =>
+        Yaml.Get(Root, key) is YamlMappingNode inner
+            ? new SituationText(Source, inner) { Whole = Whole }
+            : null;
+
+    /// <summary>The single value of a name at the top; <see langword="null"/> when there is none.</summary>
+    public string? Value(string key) => (Yaml.Get(Root, key) as YamlScalarNode)?.Value;
+
+    /// <summary>The place of a character as a JSON pointer (RFC 6901): the innermost name or item that holds it.</summary>
+    public string Pointer(int offset)
+    {
+        var pointer = new StringBuilder();
+        YamlNode? node = Whole;
+        while (node is not null)
+        {
+            node = Step(node, offset, pointer);
+        }
+
+        return pointer.ToString();
+    }
+
+    /// <summary>The tree of the whole text.</summary>
+    private YamlMappingNode Whole { get; init; }
+
+    private static YamlNode? Step(YamlNode node, int offset, StringBuilder pointer)
+    {
+        var children = node switch
+        {
+            YamlMappingNode mapping => mapping.Children.Select(c =>
+                (Name: (c.Key as YamlScalarNode)?.Value ?? "", From: c.Key, c.Value)
+            ),
+            YamlSequenceNode list => list.Children.Select(
+                (c, i) => (Name: i.ToString(CultureInfo.InvariantCulture), From: c, Value: c)
+            ),
+            _ => [],
+        };
+        // They stand in the order written; what an alias stands for may lie before.
+        var (found, from, value) = children.LastOrDefault(c => c.From.Start.Index <= offset);
+        if (value is null)
+        {
+            return null;
+        }
+
+        pointer
+            .Append('/')
+            .Append(
+                found
+                    .Replace("~", "~0", StringComparison.Ordinal)
+                    .Replace("/", "~1", StringComparison.Ordinal)
+            );
+        return value.Start.Index >= from.Start.Index && value.Start.Index <= offset ? value : null;
+    }
+
     public TextSpan Span(YamlNode node) => Span(Source, node.Start, node.End);
 
     private static TextSpan Span(SourceText source, Mark start, Mark end)
@@ -94,23 +149,6 @@ public sealed class SituationText
         // A mapping ends where the next begins: show its first line only.
         var line = source.Content.IndexOf('\n', from);
         return new TextSpan(source, from, (line >= 0 && line < to ? line : to) - from);
-    }
-
-    // The tree is built by recursion: what is too deep for it is refused before, event by event.
-    private static TextSpan? TooDeep(SourceText source)
-    {
-        var parser = new Parser(new StringReader(source.Content));
-        var depth = 0;
-        while (parser.MoveNext())
-        {
-            depth += parser.Current!.NestingIncrease;
-            if (depth > DeepestNesting)
-            {
-                return Span(source, parser.Current.Start, parser.Current.End);
-            }
-        }
-
-        return null;
     }
 
     private static DiagnosticArgument Reason(YamlException e)

@@ -21,6 +21,7 @@ public sealed class Calculator(Snapshot law)
 
     /// <summary>What the law gives, month by month.</summary>
     /// <exception cref="NoLawForDateException">Something needed has no law in one of the months.</exception>
+    /// <exception cref="OperationCanceledException">The question's <see cref="Question.Stop"/> was set.</exception>
     public Answer Calculate(Question question)
     {
         var population = new SmallPopulation(question.Situation);
@@ -32,13 +33,16 @@ public sealed class Calculator(Snapshot law)
         Question question,
         Relations relations,
         InputSource inputs
-    ) =>
-        new MonthRunner(plans, question.Outputs, question.Choices, Interpreter.Run).Run(
+    )
+    {
+        question.Stop.ThrowIfCancellationRequested();
+        return new MonthRunner(plans, question.Outputs, question.Choices, Interpreter.Run).Run(
             question.FirstMonth,
             question.LastMonth,
             relations,
             inputs
         );
+    }
 
     /// <summary>The outputs of one month under each of several choices.</summary>
     /// <param name="question">Of one month; its own choices are left aside.</param>
@@ -112,6 +116,7 @@ public sealed class Calculator(Snapshot law)
             IReadOnlyList<Column> histories
         )
         {
+            question.Stop.ThrowIfCancellationRequested();
             var columns = Interpreter.RunAll(plan, constants, relations, inputs, histories);
             solved.Add(new SolvedMonth(plan, population, month, question.Choices, columns));
             month = month.AddMonths(1);

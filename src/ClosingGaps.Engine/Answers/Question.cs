@@ -13,4 +13,8 @@ public sealed record Question(
     DateOnly LastMonth,
     IReadOnlyList<Symbol> Outputs,
     RunChoices Choices
-);
+)
+{
+    /// <summary>Ends the answering early; what is asked does not change.</summary>
+    public CancellationToken Stop { get; init; }
+}

@@ -1,7 +1,9 @@
 using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using ClosingGaps.Web.Api;
 using ClosingGaps.Web.Pages.Farm;
+using ClosingGaps.Web.Site.Protection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
@@ -15,6 +17,8 @@ internal static class SiteSetup
     {
         // Requests are not written down: an address or a form could hold what somebody told.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.AddProtection();
+        builder.AddApi();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<LawLibrary>();
         builder.Services.AddSingleton<GapOfToday>();
@@ -49,6 +53,7 @@ internal static class SiteSetup
 
     public static void UseSite(this WebApplication app)
     {
+        app.UseOuterProtection();
         app.UseResponseCompression();
         app.UseLanguageOfAddress();
         app.UseStaticFiles(
@@ -61,7 +66,8 @@ internal static class SiteSetup
             }
         );
         app.UseStatusCodePagesWithReExecute("/error/{0}");
-        app.UseRouting();
+        app.UseProtection();
         app.MapRazorPages();
+        app.MapApi();
     }
 }

@@ -7,16 +7,15 @@ using ClosingGaps.Engine.Plans;
 using ClosingGaps.Law;
 using ClosingGaps.Law.Text;
 using ClosingGaps.Web.Site;
+using ClosingGaps.Web.Site.Protection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ClosingGaps.Web.Pages.Farm;
 
 /// <summary>A farm's roster: what to mend by row, what it costs by week, and the files to take away. Nothing of it is kept.</summary>
-[RequestFormLimits(
-    ValueLengthLimit = PayrollForm.MostFormBytes,
-    MultipartBodyLengthLimit = PayrollForm.MostBytes + 1
-)]
+[Effort(Effort.Heavy)]
+[RequestSizeLimit(Limits.UploadFormBytes)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class PayrollModel(RosterDesk desk) : SitePage
 {

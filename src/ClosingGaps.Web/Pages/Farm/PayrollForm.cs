@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using ClosingGaps.Casework.Rosters.Reading;
 using ClosingGaps.Law.Text;
+using ClosingGaps.Web.Site.Protection;
 
 namespace ClosingGaps.Web.Pages.Farm;
 
@@ -13,10 +14,7 @@ namespace ClosingGaps.Web.Pages.Farm;
 internal sealed class PayrollForm
 {
     /// <summary>Bytes of a roster on the web: about 20,000 rows; the command takes more.</summary>
-    public const int MostBytes = 4 * 1024 * 1024;
-
-    /// <summary>Bytes of a whole form: the packed roster grows by a third.</summary>
-    public const int MostFormBytes = (3 * MostBytes) + (64 * 1024);
+    public const int MostBytes = Limits.UploadBytes;
 
     // The length stands first: Brotli that was cut short ends without a complaint.
     private const int LengthBytes = sizeof(int);
