@@ -21,6 +21,9 @@ internal static class SiteSetup
         builder.AddApi();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<LawLibrary>();
+        builder.Services.AddSingleton<ContentLibrary>();
+        builder.Services.AddSingleton<CertificateKey>();
+        builder.Services.AddSingleton<Pages.About.SelfCheck>();
         builder.Services.AddSingleton<GapOfToday>();
         builder.Services.AddSingleton<Pages.Law.LawIndex>();
         builder.Services.AddSingleton(s =>

@@ -1,0 +1,27 @@
+using ClosingGaps.Casework.Contacts;
+using ClosingGaps.Casework.Learning;
+using ClosingGaps.Law;
+
+namespace ClosingGaps.Web.Site;
+
+/// <summary>The words that ship beside the pages: whom to call, lessons, glossary. Read once; safe for several requests at a time.</summary>
+internal sealed class ContentLibrary
+{
+    public ContentLibrary(IHostEnvironment site, LawLibrary law)
+    {
+        var folder =
+            ProductFolder.Find(site.ContentRootPath, "contacts.yaml", "content")
+            ?? throw new DirectoryNotFoundException(
+                "No se encuentra la carpeta «content». · The folder \"content\" was not found."
+            );
+        Contacts = ContactBook.Read(Path.Combine(folder, "contacts.yaml"));
+        Lessons = new LessonShelf(law.Calculator, Path.Combine(folder, "lessons"));
+        Glossary = Glossary.Read(Path.Combine(folder, "glossary.yaml"));
+    }
+
+    public ContactBook Contacts { get; }
+
+    public LessonShelf Lessons { get; }
+
+    public Glossary Glossary { get; }
+}
