@@ -19,22 +19,37 @@ internal sealed class CertificateKey
         }
 
         IsLocal = true;
-        Bytes = Kept(
-            settings["Certificates:Folder"]
-                ?? Path.Combine(
-                    Environment.GetFolderPath(
-                        Environment.SpecialFolder.LocalApplicationData,
-                        Environment.SpecialFolderOption.Create
-                    ),
-                    "closing-gaps"
-                )
-        );
+        var folder = settings["Certificates:Folder"];
+        try
+        {
+            Bytes = Kept(folder is { Length: > 0 } ? folder : OfThisUser());
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Nowhere to keep it: it lasts as long as this run, and pages say so.
+            IsLost = true;
+            Bytes = RandomNumberGenerator.GetBytes(Length);
+        }
     }
 
     public byte[] Bytes { get; }
 
     /// <summary>Whether the key was made on this machine: its certificates are known only here.</summary>
     public bool IsLocal { get; }
+
+    /// <summary>Whether it could not be kept: after the next start its certificates are unknown.</summary>
+    public bool IsLost { get; }
+
+    private static string OfThisUser()
+    {
+        var data = Environment.GetFolderPath(
+            Environment.SpecialFolder.LocalApplicationData,
+            Environment.SpecialFolderOption.Create
+        );
+        return data.Length > 0
+            ? Path.Combine(data, "closing-gaps")
+            : throw new DirectoryNotFoundException("This user has no folder for data.");
+    }
 
     private static byte[] Given(string text)
     {
@@ -53,7 +68,11 @@ internal sealed class CertificateKey
         if (!File.Exists(path))
         {
             var made = RandomNumberGenerator.GetBytes(Length);
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+            var options = new FileStreamOptions
+            {
+                Mode = FileMode.CreateNew,
+                Access = FileAccess.Write,
+            };
             if (!OperatingSystem.IsWindows())
             {
                 // For this user's eyes only.

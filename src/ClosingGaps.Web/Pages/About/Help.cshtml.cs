@@ -13,14 +13,45 @@ internal sealed class HelpModel(ContentLibrary content) : SitePage
     /// <summary>Matters in the order in which people choose them, as the form names them.</summary>
     public static IReadOnlyList<(string Key, Claim Claim, Bilingual Label)> Matters { get; } =
     [
-        ("seguro", Claim.Insurance, new("No me han inscrito, o con menos salario", "I am not registered, or with a lower wage")),
-        ("despido", Claim.Dismissal, new("Me despidieron, o temo que me despidan", "I was dismissed, or fear it")),
+        (
+            "seguro",
+            Claim.Insurance,
+            new(
+                "No me han inscrito, o con menos salario",
+                "I am not registered, or with a lower wage"
+            )
+        ),
+        (
+            "despido",
+            Claim.Dismissal,
+            new("Me despidieron, o temo que me despidan", "I was dismissed, or fear it")
+        ),
         ("pago", Claim.Pay, new("No me pagan lo que me deben", "I am not paid what I am owed")),
-        ("violencia", Claim.Violence, new("Vivo violencia o acoso", "I live with violence or harassment")),
-        ("discriminacion", Claim.Discrimination, new("Me discriminan", "I am discriminated against")),
-        ("cuidados", Claim.Care, new("Busco quién cuide a mis hijas e hijos", "I look for care for my children")),
-        ("interprete", Claim.Interpreter, new("Necesito intérprete de mi lengua", "I need an interpreter of my language")),
-        ("organizacion", Claim.Organisation, new("Quiero hablar con otras trabajadoras", "I want to talk to other workers")),
+        (
+            "violencia",
+            Claim.Violence,
+            new("Vivo violencia o acoso", "I live with violence or harassment")
+        ),
+        (
+            "discriminacion",
+            Claim.Discrimination,
+            new("Me discriminan", "I am discriminated against")
+        ),
+        (
+            "cuidados",
+            Claim.Care,
+            new("Busco quién cuide a mis hijas e hijos", "I look for care for my children")
+        ),
+        (
+            "interprete",
+            Claim.Interpreter,
+            new("Necesito intérprete de mi lengua", "I need an interpreter of my language")
+        ),
+        (
+            "organizacion",
+            Claim.Organisation,
+            new("Quiero hablar con otras trabajadoras", "I want to talk to other workers")
+        ),
     ];
 
     public static IReadOnlyList<string> States => GapStudy.ProgrammeStates;

@@ -17,7 +17,10 @@ internal sealed class SelfCheck(LawLibrary law)
             .Snapshot.Cases.Where(c => c.Proposals.Count == 0)
             .Select(c => CaseRunner.Run(law.Calculator, c))
             .ToList();
-        return new SelfCheckResult(results.Count, [.. results.Where(r => !r.Passed).Select(r => r.Case.Title)]);
+        return new SelfCheckResult(
+            results.Count,
+            [.. results.Where(r => !r.Passed).Select(r => r.Case.Title)]
+        );
     }
 }
 

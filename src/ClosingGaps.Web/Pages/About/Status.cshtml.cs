@@ -8,19 +8,30 @@ namespace ClosingGaps.Web.Pages.About;
 
 /// <summary>What this copy is made of, and whether it passes its own check.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class StatusModel(GapOfToday gap, ContentLibrary content, CertificateKey key, SelfCheck check) : SitePage
+internal sealed class StatusModel(
+    GapOfToday gap,
+    ContentLibrary content,
+    CertificateKey key,
+    SelfCheck check
+) : SitePage
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     public static string Version { get; } =
-        typeof(StatusModel).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+        typeof(StatusModel)
+            .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
+            .InformationalVersion;
 
     public LawLibrary Library => Law;
 
     public int Rules => Law.Snapshot.All<RuleSymbol>().Count();
 
     public IReadOnlyList<InstrumentSymbol> Texts =>
-        [.. Law.Snapshot.Instruments.Where(i => i.TextAsOf is not null).OrderBy(i => i.Name, StringComparer.Ordinal)];
+        [
+            .. Law
+                .Snapshot.Instruments.Where(i => i.TextAsOf is not null)
+                .OrderBy(i => i.Name, StringComparer.Ordinal),
+        ];
 
     public GapSource? Sample { get; private set; }
 
@@ -28,7 +39,7 @@ internal sealed class StatusModel(GapOfToday gap, ContentLibrary content, Certif
 
     public ContentLibrary Words => content;
 
-    public bool KeyIsLocal => key.IsLocal;
+    public CertificateKey Key => key;
 
     public async Task OnGetAsync(CancellationToken stop)
     {

@@ -12,7 +12,7 @@ internal sealed class CertificateModel(ContentLibrary content, CertificateKey ke
 
     public string Signed { get; private set; } = "";
 
-    public bool KeyIsLocal => key.IsLocal;
+    public CertificateKey Key => key;
 
     /// <summary>Whether someone came here with a lesson that is not over.</summary>
     public bool IsUnfinished { get; private set; }

@@ -85,9 +85,16 @@ internal sealed class LessonModel(ContentLibrary content) : JourneyPage
         else
         {
             Written = written;
-            Error = exercise.Choices.Count > 0
-                ? new("Elige una respuesta. También vale «No sé».", "Choose an answer. “I do not know” will do too.")
-                : new("Escribe una cantidad con números, como 1,200. También vale «No sé».", "Write an amount in digits, like 1,200. “I do not know” will do too.");
+            Error =
+                exercise.Choices.Count > 0
+                    ? new(
+                        "Elige una respuesta. También vale «No sé».",
+                        "Choose an answer. “I do not know” will do too."
+                    )
+                    : new(
+                        "Escribe una cantidad con números, como 1,200. También vale «No sé».",
+                        "Write an amount in digits, like 1,200. “I do not know” will do too."
+                    );
         }
     }
 

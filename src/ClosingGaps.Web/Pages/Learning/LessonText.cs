@@ -17,8 +17,10 @@ internal static class LessonText
         : type.Unit.Peso == 1 ? (language == "en" ? "In pesos." : "En pesos.")
         : type.Unit.IsPureNumber && type.Unit.Flavour == Flavour.Percent
             ? (language == "en" ? "In percent." : "En por ciento.")
-        : type.Unit == ClosingGaps.Law.Model.Unit.Of(BaseUnit.Day) ? (language == "en" ? "In days." : "En días.")
-        : type.Unit == ClosingGaps.Law.Model.Unit.Of(BaseUnit.Week) ? (language == "en" ? "In weeks." : "En semanas.")
+        : type.Unit == ClosingGaps.Law.Model.Unit.Of(BaseUnit.Day)
+            ? (language == "en" ? "In days." : "En días.")
+        : type.Unit == ClosingGaps.Law.Model.Unit.Of(BaseUnit.Week)
+            ? (language == "en" ? "In weeks." : "En semanas.")
         : "";
 
     /// <summary>The first step of the reason, and the names of what it rests on; the page of the rule has the rest.</summary>

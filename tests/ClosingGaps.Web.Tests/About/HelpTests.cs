@@ -1,0 +1,58 @@
+using Xunit;
+
+namespace ClosingGaps.Web.Tests.About;
+
+public sealed class HelpTests(SiteFixture site)
+{
+    [Fact]
+    public async Task Danger_comes_first_and_a_way_out_is_near()
+    {
+        var page = await site.Get("/ayuda");
+        var danger = page.IndexOf("tel:911", StringComparison.Ordinal);
+        Assert.InRange(
+            danger,
+            1,
+            page.IndexOf("<form method=\"post\" action=\"/ayuda\"", StringComparison.Ordinal)
+        );
+        Assert.Contains("href=\"/salir\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Her_states_office_comes_first_and_what_is_not_verified_says_so()
+    {
+        var page = await site.Post("/ayuda", ("asunto", "despido"), ("estado", "09"));
+        var own = page.IndexOf(
+            "Procuraduría de la Defensa del Trabajo, Ciudad de México",
+            StringComparison.Ordinal
+        );
+        var federal = page.IndexOf("PROFEDET", StringComparison.Ordinal);
+        Assert.InRange(own, 1, federal);
+        Assert.Contains("no verificado", page[own..federal], StringComparison.Ordinal);
+        Assert.Contains("href=\"tel:079\"", page[federal..], StringComparison.Ordinal);
+        Assert.DoesNotContain("Jalisco TV", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_old_phone_says_from_when_and_asks_to_make_sure()
+    {
+        var page = await site.Post("/ayuda", ("asunto", "seguro"), ("estado", ""));
+        var imss = page.IndexOf("800 623 2323", StringComparison.Ordinal);
+        Assert.Contains(
+            "16 de noviembre de 2022",
+            page[imss..(imss + 900)],
+            StringComparison.Ordinal
+        );
+        Assert.Contains("Puede haber cambiado", page[imss..(imss + 900)], StringComparison.Ordinal);
+        Assert.Contains("no tenemos una oficina comprobada", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("otro", "99")]
+    public async Task Without_a_matter_it_asks_for_one(string matter, string state) =>
+        Assert.Contains(
+            "Elige qué necesitas",
+            await site.Post("/ayuda", ("asunto", matter), ("estado", state)),
+            StringComparison.Ordinal
+        );
+}
