@@ -12,24 +12,32 @@ public sealed class HelpTests(SiteFixture site)
         Assert.InRange(
             danger,
             1,
-            page.IndexOf("<form method=\"post\" action=\"/ayuda\"", StringComparison.Ordinal)
+            page.IndexOf("<form method=\"post\" action=\"/ayuda", StringComparison.Ordinal)
         );
         Assert.Contains("href=\"/salir\"", page, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Her_states_office_comes_first_and_what_is_not_verified_says_so()
+    public async Task Who_can_be_called_comes_first_and_what_is_not_verified_says_so()
     {
         var page = await site.Post("/ayuda", ("asunto", "despido"), ("estado", "09"));
+        var federal = page.IndexOf("PROFEDET", StringComparison.Ordinal);
         var own = page.IndexOf(
             "Procuraduría de la Defensa del Trabajo, Ciudad de México",
             StringComparison.Ordinal
         );
-        var federal = page.IndexOf("PROFEDET", StringComparison.Ordinal);
-        Assert.InRange(own, 1, federal);
-        Assert.Contains("no verificado", page[own..federal], StringComparison.Ordinal);
-        Assert.Contains("href=\"tel:079\"", page[federal..], StringComparison.Ordinal);
+        Assert.InRange(federal, 1, own);
+        Assert.Contains("href=\"tel:079\"", page[federal..own], StringComparison.Ordinal);
+        Assert.Contains("no verificado", page[own..], StringComparison.Ordinal);
         Assert.DoesNotContain("Jalisco TV", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Her_states_phone_comes_before_the_countrys()
+    {
+        var page = await site.Post("/ayuda", ("asunto", "pago"), ("estado", "15"));
+        var own = page.IndexOf("tel:8007702233", StringComparison.Ordinal);
+        Assert.InRange(own, 1, page.IndexOf("tel:079", StringComparison.Ordinal));
     }
 
     [Fact]
