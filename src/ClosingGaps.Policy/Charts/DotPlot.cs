@@ -10,6 +10,9 @@ public sealed record DotRow(string Label, Dot? Women, Dot? Men)
     /// <summary>All together, where women and men are not told apart.</summary>
     public Dot? All { get; init; }
 
+    /// <summary>Only women are counted: that men are not there is no omission.</summary>
+    public bool IsOfWomen { get; init; }
+
     /// <summary>A published figure to stand beside.</summary>
     public double? Reference { get; init; }
 
@@ -178,7 +181,9 @@ public sealed class DotPlot(ReportWords words, Func<double, string> text, Func<d
 
     // What the chart does not show is said in it, so that an empty place is not read as zero.
     private string? Missing(DotRow row, bool briefly) =>
-        row.All is not null || row.Reference is not null
+        row.All is not null
+        || row.Reference is not null
+        || row is { IsOfWomen: true, Women: not null }
             ? null
             : (row.Women, row.Men) switch
             {

@@ -8,12 +8,21 @@ namespace ClosingGaps.Policy.Gaps;
 /// <param name="Cost">Persons whose contributions of the month would be other.</param>
 /// <param name="Moved">Persons moved in the one or in the other.</param>
 /// <param name="Pesos">What the contributions of all would change in a month, with its sign, and the error of that difference.</param>
-public sealed record OpenPointShift(Estimate Status, Estimate Cost, Estimate Moved, Estimate Pesos);
+/// <param name="Deducted">Likewise what is deducted from the workers themselves.</param>
+public sealed record OpenPointShift(
+    Estimate Status,
+    Estimate Cost,
+    Estimate Moved,
+    Estimate Pesos,
+    Estimate Deducted
+);
 
 /// <summary>What the study's people would see if an open point were read otherwise.</summary>
 /// <param name="Option">In place of the default.</param>
+/// <param name="IsTold">Whether the survey tells enough: false when somebody whose case is known today is not under the option.</param>
 public sealed record OpenPointOption(
     ReadingOption Option,
+    bool IsTold,
     OpenPointShift Women,
     OpenPointShift Everyone
 );

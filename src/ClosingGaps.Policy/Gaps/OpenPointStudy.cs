@@ -9,7 +9,14 @@ namespace ClosingGaps.Policy.Gaps;
 /// </summary>
 internal sealed class OpenPointStudy(SurveyPeople people, PlanCache plans, RunChoices asToday)
 {
-    private const string Total = "costo_total_del_mes";
+    // Who pays each part, then all of it; the worker's own is the second.
+    private static readonly string[] OfCost =
+    [
+        "costo_de_la_empleadora",
+        "costo_de_la_trabajadora",
+        "costo_del_estado",
+        "costo_total_del_mes",
+    ];
 
     /// <param name="date">Day of the law.</param>
     /// <param name="women">Women of the study.</param>
@@ -19,9 +26,11 @@ internal sealed class OpenPointStudy(SurveyPeople people, PlanCache plans, RunCh
     {
         var law = plans.Snapshot;
         var rules = GapRules.OfLaw.Values.Select(n => GapRules.Person(law, n)).ToList();
-        var hasCost = law.Find(Total) is RuleSymbol;
+        var costs = OfCost.Select(law.Find).OfType<RuleSymbol>().ToList();
+        var hasCost = costs.Count == OfCost.Length;
         if (hasCost)
-            rules.Add((RuleSymbol)law.Find(Total)!);
+            rules.AddRange(costs);
+        var (firstCost, worker) = (GapRules.OfLaw.Count, GapRules.OfLaw.Count + 1);
 
         var today = people.Run(plans, rules, date, asToday);
         hasCost = hasCost && today[^1].Any(c => !double.IsNaN(c));
@@ -72,28 +81,36 @@ internal sealed class OpenPointStudy(SurveyPeople people, PlanCache plans, RunCh
             };
             var other = people.Run(plans, rules, date, asToday with { Readings = readings });
             var rows = today[0].Length;
-            var (status, cost, moved, pesos) = (
-                new double[rows],
-                new double[rows],
-                new double[rows],
-                new double[rows]
-            );
+            var (status, cost, moved) = (new double[rows], new double[rows], new double[rows]);
+            var (pesos, deducted) = (new double[rows], new double[rows]);
+            var isTold = true;
             for (var row = 0; row < rows; row++)
             {
-                for (var rule = 0; rule < GapRules.OfLaw.Count; rule++)
+                for (var rule = 0; rule < firstCost; rule++)
                     status[row] = Either(status[row], Differs(today[rule][row], other[rule][row]));
                 if (hasCost)
                 {
-                    cost[row] = Differs(today[^1][row], other[^1][row]);
+                    for (var rule = firstCost; rule < rules.Count - 1; rule++)
+                        cost[row] = Either(cost[row], Differs(today[rule][row], other[rule][row]));
                     pesos[row] = other[^1][row] - today[^1][row];
+                    deducted[row] = other[worker][row] - today[worker][row];
                 }
 
                 moved[row] = Either(status[row], cost[row]);
+                isTold &= !Enumerable
+                    .Range(0, rules.Count)
+                    .Any(rule => double.IsNaN(other[rule][row]) && !double.IsNaN(today[rule][row]));
             }
 
             OpenPointShift Of(Domain d) =>
-                new(d.Total(status), d.Total(cost), d.Total(moved), d.Total(pesos));
-            return new OpenPointOption(option, Of(women), Of(everyone));
+                new(
+                    d.Total(status),
+                    d.Total(cost),
+                    d.Total(moved),
+                    d.Total(pesos),
+                    d.Total(deducted)
+                );
+            return new OpenPointOption(option, isTold, Of(women), Of(everyone));
         }
     }
 

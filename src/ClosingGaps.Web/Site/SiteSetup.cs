@@ -27,6 +27,9 @@ internal static class SiteSetup
         builder.Services.AddSingleton<GapOfToday>();
         builder.Services.AddSingleton<Pages.Law.LawIndex>();
         builder.Services.AddSingleton(s =>
+            Pages.Law.NotEncoded.Read(s.GetRequiredService<IHostEnvironment>().ContentRootPath)
+        );
+        builder.Services.AddSingleton(s =>
             Pages.Gap.Published.Read(s.GetRequiredService<IHostEnvironment>().ContentRootPath)
         );
         builder.Services.AddHostedService<Awakening>();

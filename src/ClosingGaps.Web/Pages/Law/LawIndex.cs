@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ClosingGaps.Casework.Contents;
 using ClosingGaps.Casework.LawBook;
 using ClosingGaps.Law;
@@ -11,6 +12,9 @@ internal sealed class LawIndex
 {
     private readonly ILookup<Symbol, CaseSymbol> cases;
     private readonly Dictionary<string, int> bare;
+    private readonly ConcurrentDictionary<string, Lazy<Snapshot?>> proposals = new(
+        StringComparer.Ordinal
+    );
 
     public LawIndex(LawLibrary law, IHostEnvironment site)
     {
@@ -66,9 +70,13 @@ internal sealed class LawIndex
     public IEnumerable<ReadingSymbol> Readings(Symbol symbol) =>
         Snapshot.All<ReadingSymbol>().Where(r => Graph.DependsOn(symbol, r));
 
+    /// <summary>The law with a proposal of its folder over it, loaded once.</summary>
+    public Snapshot? With(string proposal, Func<Snapshot?> load) =>
+        proposals.GetOrAdd(proposal, _ => new Lazy<Snapshot?>(load)).Value;
+
     /// <summary>The page of a name: "~/ley/uma_diaria".</summary>
     public string Link(Symbol symbol, DateOnly? at = null) =>
-        $"~/ley/{Uri.EscapeDataString(bare[symbol.Name] == 1 ? symbol.Name : symbol.Id)}"
+        $"~/ley/{Uri.EscapeDataString(bare.GetValueOrDefault(symbol.Name) <= 1 ? symbol.Name : symbol.Id)}"
         + (at is { } date ? $"?al={LawPage.Iso(date)}" : "");
 
     /// <summary>The page of the article, with all its sections: LSS 239-C VII is on that of 239-C.</summary>
