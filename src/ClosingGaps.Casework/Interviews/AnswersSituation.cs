@@ -11,6 +11,8 @@ public static class AnswersSituation
 {
     private const string Regime = "régimen";
     private const string Started = "ingreso";
+    private const string FirstInsured = "primer_aseguramiento";
+    private const string DatesKnown = "se_conocen_las_fechas";
 
     /// <summary>How many months before the one asked about hold days of the field, itself counted: her year.</summary>
     public const int MonthsOfTheYear = 12;
@@ -41,6 +43,11 @@ public static class AnswersSituation
                 )
             );
             facts.AddRange(Implied(answers, job, law));
+        }
+
+        if (answers.Kind == WorkKind.Home)
+        {
+            facts.AddRange(ImpliedOfHer(answers, law, instances));
         }
 
         foreach (var ((instance, name), fact) in answers.Facts)
@@ -81,35 +88,103 @@ public static class AnswersSituation
         var kind = job.Kind == WorkKind.Home ? "trabajo_del_hogar" : "trabajo_del_campo";
         if (regime.Type.Category!.Members.FirstOrDefault(m => m.Name == kind) is { } member)
         {
-            yield return Known(job, regime, member.Code);
+            yield return Known(job.Key, regime, member.Code);
         }
 
         var days = law.Input(WorkerNames.DaysWorked);
-        if (job.Weekdays != WeekDays.None)
+        for (var back = MonthsOfTheYear - 1; back >= 0; back--)
         {
-            yield return Known(job, days, job.DaysIn(answers.Month));
-        }
-        else if (job.Spells.Count > 0)
-        {
-            for (var back = MonthsOfTheYear - 1; back >= 0; back--)
+            var month = answers.Month.AddMonths(-back);
+            var worked = job.Weekdays != WeekDays.None ? job.DaysIn(month) : job.SpellDaysIn(month);
+            if (worked is { } known)
             {
-                var month = answers.Month.AddMonths(-back);
-                if (job.SpellDaysIn(month) is { } worked)
+                yield return Known(job.Key, days, known) with
                 {
-                    yield return Known(job, days, worked) with
-                    {
-                        Month = month,
-                    };
-                }
+                    Month = month,
+                };
             }
+        }
 
-            if (job.Spells.All(s => s.From is not null))
+        if (job.Spells.Count > 0 && job.Spells.All(s => s.From is not null))
+        {
+            yield return Known(
+                job.Key,
+                law.Input(Started),
+                job.Spells.Min(s => s.From!.Value.DayNumber)
+            );
+        }
+    }
+
+    private static IEnumerable<CaseFact> ImpliedOfHer(
+        Answers answers,
+        Snapshot law,
+        List<CaseInstance> instances
+    )
+    {
+        if (answers.SupposedFirstInsured() is { } first)
+        {
+            yield return Known(Answers.Worker, law.Input(FirstInsured), first.DayNumber);
+        }
+
+        // Counting days is exact unless two houses share a week day: then the dates of the month say which days are distinct.
+        var datesKnown = law.Input(DatesKnown);
+        yield return Known(Answers.Worker, datesKnown, 0);
+        if (
+            answers.Jobs.TrueForAll(j => j.Weekdays != WeekDays.None)
+            && answers.Jobs.Sum(j => j.DaysIn(answers.Month))
+                > new Job(
+                    WorkKind.Home,
+                    1,
+                    Weekdays: answers.Jobs.Aggregate(WeekDays.None, (all, j) => all | j.Weekdays)
+                ).DaysIn(answers.Month)
+        )
+        {
+            instances.AddRange(answers.Jobs.SelectMany(j => DaysOf(j, answers.Month)));
+            yield return Known(Answers.Worker, datesKnown, 1) with
             {
-                yield return Known(
-                    job,
-                    law.Input(Started),
-                    job.Spells.Min(s => s.From!.Value.DayNumber)
+                Month = answers.Month,
+            };
+        }
+    }
+
+    /// <summary>
+    /// From which day she would be insured if every employer had registered her when she began, as the law asks; taken in place of a day
+    /// that cannot be known, because none of them has, as far as she knows. <see langword="null"/> when one has, or no job's first day is
+    /// known.
+    /// </summary>
+    public static DateOnly? SupposedFirstInsured(this Answers answers) =>
+        answers.Jobs.Exists(j => j.Registered == Registered.Yes)
+        || answers.Told(Answers.Worker, FirstInsured) is { State: FactState.Known }
+            ? null
+            : answers
+                .Jobs.Select(j => answers.Told(j.Key, Started))
+                .Where(f => f is { State: FactState.Known, Value.IsInteger: true })
+                .Select(f => f!.Value.Value.ToDouble())
+                .Where(day => day >= 0 && day <= DateOnly.MaxValue.DayNumber)
+                .Select(day => (DateOnly?)DateOnly.FromDayNumber((int)day))
+                .Min();
+
+    // The dates of a month on her week days, neighbours together.
+    private static IEnumerable<CaseInstance> DaysOf(Job job, DateOnly month)
+    {
+        DateOnly? from = null;
+        for (var day = month; day <= month.AddMonths(1); day = day.AddDays(1))
+        {
+            var isWorked = day.Month == month.Month && job.IsOn(day);
+            if (isWorked && from is null)
+            {
+                from = day;
+            }
+            else if (!isWorked && from is { } first)
+            {
+                yield return new CaseInstance(
+                    Entity.Spell,
+                    $"{job.Key}_días_{first.Day}",
+                    job.Key,
+                    null,
+                    new SpellDays(first, day.AddDays(-1))
                 );
+                from = null;
             }
         }
     }
@@ -122,8 +197,8 @@ public static class AnswersSituation
             || DateOnly.FromDayNumber((int)value.Numerator).Year is >= 1900 and < 2200
         );
 
-    private static CaseFact Known(Job job, InputSymbol input, int value) =>
-        new(job.Key, input, null, FactState.Known, value, default);
+    private static CaseFact Known(string instance, InputSymbol input, int value) =>
+        new(instance, input, null, FactState.Known, value, default);
 
     private static bool Owns(Answers answers, string instance, Entity entity) =>
         entity switch

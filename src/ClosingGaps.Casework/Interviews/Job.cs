@@ -61,7 +61,7 @@ public sealed record Job(
         var days = 0;
         for (var day = 1; day <= DateTime.DaysInMonth(month.Year, month.Month); day++)
         {
-            if (Weekdays.HasFlag(Of(new DateOnly(month.Year, month.Month, day).DayOfWeek)))
+            if (IsOn(new DateOnly(month.Year, month.Month, day)))
             {
                 days++;
             }
@@ -69,6 +69,9 @@ public sealed record Job(
 
         return days;
     }
+
+    /// <summary>Whether a day falls on her week days.</summary>
+    public bool IsOn(DateOnly day) => Weekdays.HasFlag(Of(day.DayOfWeek));
 
     /// <summary>
     /// Days of her stretches within a month, each day once; an open stretch goes on to the end of it. <see langword="null"/> when no

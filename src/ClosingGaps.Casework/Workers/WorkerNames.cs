@@ -90,17 +90,25 @@ public static class WorkerNames
         WeeksOfTheYear,
     ];
 
-    /// <summary>What a person came for: what is not known of these is asked about. The test of the whole month is for domestic work.</summary>
-    public static IEnumerable<Result> Essential(WorkerMonth month)
-    {
-        string[] names = month[IsDomestic] is { IsKnown: true, IsYes: false }
-            ? [AllQuotas, AllDeducted]
-            : [AllQuotas, AllDeducted, WholeMonth, DaysCovered];
-        return month
-            .Houses.SelectMany(h => new[] { h[Quotas], h[Deducted], h[Deadline] })
-            .Concat(names.Select(n => month[n]))
+    /// <summary>What a person came for: what is not known of these is asked about.</summary>
+    public static IEnumerable<Result> Essential(WorkerMonth month) =>
+        month
+            .Houses.SelectMany(h => EssentialOfEmployment.Select(n => h[n]))
+            .Concat(
+                EssentialOfPerson(month[IsDomestic] is not { IsKnown: true, IsYes: false })
+                    .Select(n => month[n])
+            )
             .OfType<Result>();
-    }
+
+    /// <summary>The same by name, of the employments and of the person.</summary>
+    public static IEnumerable<string> EssentialNames(bool isDomestic) =>
+        EssentialOfEmployment.Concat(EssentialOfPerson(isDomestic));
+
+    private static string[] EssentialOfEmployment => [Quotas, Deducted, Deadline];
+
+    // The test of the whole month is for domestic work.
+    private static string[] EssentialOfPerson(bool isDomestic) =>
+        isDomestic ? [AllQuotas, AllDeducted, WholeMonth, DaysCovered] : [AllQuotas, AllDeducted];
 
     /// <summary>Without these there is no answer of this kind: a law folder may be about something else.</summary>
     public static bool AreIn(Snapshot law) =>
