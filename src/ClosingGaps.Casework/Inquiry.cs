@@ -47,11 +47,18 @@ public sealed class Inquiry(Calculator calculator, Question question)
     /// Asks several at once, which costs little more than one; their ranges come from runs that they share. Where the law lacks something in
     /// one of the months nothing is asked, and each is asked alone when it is looked at.
     /// </summary>
-    public void Together(IEnumerable<Symbol> outputs)
+    /// <returns>Whether the law has all of them.</returns>
+    public bool Together(IEnumerable<Symbol> outputs)
     {
+        var all = outputs.ToList();
+        if (all.TrueForAll(asked.ContainsKey))
+        {
+            return true;
+        }
+
         try
         {
-            var answer = Calculator.Calculate(Question with { Outputs = [.. outputs] });
+            var answer = Calculator.Calculate(Question with { Outputs = all });
             var ranges = new Lazy<JointRanges>(answer.Ranges);
             foreach (var results in answer.Results.GroupBy(r => r.Output))
             {
@@ -65,8 +72,10 @@ public sealed class Inquiry(Calculator calculator, Question question)
         }
         catch (NoLawForDateException)
         {
-            // Asked one by one, those that have law will answer.
+            return false;
         }
+
+        return true;
     }
 
     /// <summary>

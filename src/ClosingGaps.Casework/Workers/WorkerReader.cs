@@ -14,9 +14,7 @@ internal sealed class WorkerReader(Inquiry inquiry)
     public IEnumerable<WorkerMonth> Months(string person)
     {
         var question = inquiry.Question;
-        inquiry.Together(
-            WorkerNames.OfEmployment.Concat(WorkerNames.OfPerson).Select(law.Find).OfType<Symbol>()
-        );
+        inquiry.Together(WorkerNames.In(law));
         var last = new DateOnly(question.LastMonth.Year, question.LastMonth.Month, 1);
         var month = new DateOnly(question.FirstMonth.Year, question.FirstMonth.Month, 1);
         for (; month <= last; month = month.AddMonths(1))

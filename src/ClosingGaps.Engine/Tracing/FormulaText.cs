@@ -99,7 +99,8 @@ internal static class FormulaText
         };
     }
 
-    private static ExpressionShape? Taken(
+    /// <summary>The branch of a choice that counts; <see langword="null"/> when it is not known which.</summary>
+    internal static ExpressionShape? Taken(
         Trace trace,
         ExpressionShape shape,
         Entity entity,

@@ -27,7 +27,7 @@ internal static class EnoughText
         }
 
         t.Line(t.Bold(t.Say("Qué casas bastan", "Which houses are enough")));
-        t.Line("  " + Sentence(t, month, enough));
+        t.Line("  " + t.Say(EnoughWords.Sentence(month.Houses.Count, enough)));
         var table = new TextTable(
             new TextTable.Column(""),
             new(t.Say("cuotas que cuentan", "quotas that count"), Right: true),
@@ -103,36 +103,6 @@ internal static class EnoughText
             };
             t.Line($"    {other.Reading.Name}={other.Option.Name}: {said}");
         }
-    }
-
-    private static string Sentence(Terminal t, WorkerMonth month, EnoughHouses enough)
-    {
-        var size = enough.Sets[0].Houses.Count;
-        if (month.Houses.Count == 1)
-        {
-            return t.Say(
-                "Con lo de esta casa, el mes queda cubierto entero.",
-                "What this house hands in covers the whole month."
-            );
-        }
-
-        if (size == month.Houses.Count)
-        {
-            return t.Say(
-                "Hacen falta todas: si una no paga, quedan cubiertos solo los días que reporten las demás.",
-                "All are needed: if one does not pay, only the days reported by the others are covered."
-            );
-        }
-
-        return size == 1
-            ? t.Say(
-                "Basta con que pague una de estas, aunque las demás no paguen:",
-                "It is enough that one of these pays, even if the others do not:"
-            )
-            : t.Say(
-                $"Basta con que paguen {size}, aunque las demás no paguen:",
-                $"It is enough that {size} pay, even if the others do not:"
-            );
     }
 
     private static void NotEnough(Terminal t, WorkerMonth month, EnoughHouses enough)
