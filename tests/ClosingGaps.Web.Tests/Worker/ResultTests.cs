@@ -64,7 +64,7 @@ public sealed class ResultTests(SiteFixture site)
     {
         var code = site.Code(site.ThreeHouses());
         var page = await site.Post("/hogar/resultado", ("e", code), ("mes", "2025-03"));
-        Assert.Contains("marzo de 2025", page, StringComparison.Ordinal);
+        Assert.Contains("Marzo de 2025", page, StringComparison.Ordinal);
         Assert.DoesNotContain("$1,528.78", page, StringComparison.Ordinal);
         var later = await site.Post("/hogar/resultado", ("e", code), ("mes", "2031-01"));
         Assert.Contains("La ley que tenemos no alcanza", later, StringComparison.Ordinal);

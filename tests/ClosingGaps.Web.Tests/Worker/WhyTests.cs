@@ -42,7 +42,7 @@ public sealed partial class WhyTests(SiteFixture site)
         var code = site.Code(site.ThreeHouses());
         var result = await site.Post("/hogar/resultado", ("e", code));
         var whys = Figures().Matches(result).Select(f => f.Groups[1].Value).Distinct().ToList();
-        Assert.True(whys.Count > 10, $"{whys.Count} whys");
+        Assert.True(whys.Count >= 10, $"{whys.Count} whys");
         foreach (var figure in whys)
         {
             var page = await site.Post("/hogar/porque", ("e", code), ("cifra", figure));
