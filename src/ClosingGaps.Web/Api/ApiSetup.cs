@@ -1,12 +1,13 @@
 using ClosingGaps.Web.Site.Protection;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.OpenApi;
 
 namespace ClosingGaps.Web.Api;
 
-/// <summary>The operations of the API, under <c>/api/v1</c>.</summary>
+/// <summary>The operations of the API, under <c>/api/v1</c>, and their document.</summary>
 internal static class ApiSetup
 {
-    public static readonly PathString Root = "/api/v1";
+    public const string Root = "/api/v1";
 
     private static readonly object[] CaseLimits =
     [
@@ -17,6 +18,11 @@ internal static class ApiSetup
     public static void AddApi(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<ApiLaw>();
+        builder.Services.AddSingleton<ApiDocument>();
+        builder.Services.AddOpenApi(
+            ApiDocument.Name,
+            o => o.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1
+        );
     }
 
     /// <summary>Whether a request is a program's and gets its errors as JSON.</summary>
@@ -27,16 +33,26 @@ internal static class ApiSetup
 
     public static void MapApi(this WebApplication app)
     {
-        var api = app.MapGroup(Root.Value!);
-        api.MapPost("calculate", CaseRoutes.Calculate).WithMetadata(CaseLimits);
-        api.MapPost("explain", CaseRoutes.Explain).WithMetadata(CaseLimits);
-        api.MapGet("rules", LawRoutes.Rules);
-        api.MapGet("rules/{name}", LawRoutes.Rule);
-        api.MapGet("values", LawRoutes.Values);
-        api.MapGet("values/{name}", LawRoutes.Value);
-        api.MapGet("inputs", LawRoutes.Inputs);
-        api.MapGet("readings", LawRoutes.Readings);
-        api.MapGet("gaps", GapRoutes.Gaps);
-        api.MapGet("gaps.csv", GapRoutes.Csv);
+        var api = app.MapGroup(Root);
+        foreach (var operation in ApiOperations.All)
+        {
+            var route = operation.IsPost
+                ? api.MapPost(operation.Path, operation.Handler).WithMetadata(CaseLimits)
+                : api.MapGet(operation.Path, operation.Handler);
+            route.WithName(operation.Id);
+        }
+
+        app.MapGet(
+                "/api/openapi.json",
+                static async (HttpContext context, ApiDocument document, CancellationToken stop) =>
+                {
+                    context.Response.Headers.Vary = "Accept-Language";
+                    return new JsonAnswer(
+                        await document.In(ApiLanguage.Of(context), stop),
+                        LawRoutes.MaxAge
+                    );
+                }
+            )
+            .ExcludeFromDescription();
     }
 }

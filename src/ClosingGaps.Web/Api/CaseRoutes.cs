@@ -21,14 +21,33 @@ internal static class CaseRoutes
 
     public static async Task<IResult> Calculate(
         HttpRequest request,
+        string? sources,
         ApiLaw law,
         CancellationToken stop
     )
     {
+        if (sources is not (null or "" or "no"))
+        {
+            throw ApiProblems.BadRequest(
+                new(
+                    "«sources» admite: no; o puede faltar.",
+                    "\"sources\" takes: no; or it may be left out."
+                )
+            );
+        }
+
         var (calculator, asked) = Read(await SituationBody.Read(request, stop), law, _ => [], stop);
         var json = WorkerComputation.Of(calculator, asked) is { } workers
             ? WorkerJson.Of(workers)
             : ResultJson.Of(new Computation(calculator, asked));
+        if (sources == "no")
+        {
+            foreach (var result in json["results"]!.AsArray())
+            {
+                result!.AsObject().Remove("rests_on");
+            }
+        }
+
         return new JsonAnswer(json);
     }
 
