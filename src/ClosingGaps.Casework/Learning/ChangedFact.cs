@@ -20,7 +20,7 @@ internal sealed record ChangedFact(
     /// <summary>As it stands in the case, written as a person would.</summary>
     public string Now(CaseSymbol @case) =>
         Input is null
-            ? Stretch(@case).Days!.First!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            ? Written(Stretch(@case).Days!.First!.Value)
             : Written(@case.Facts.First(f => f.Input == Input && f.Instance == Of));
 
     /// <summary>The case's facts with this one as written.</summary>
@@ -39,7 +39,11 @@ internal sealed record ChangedFact(
 
     private Situation WithFact(CaseSymbol @case, InputSymbol input, string written)
     {
-        var fact = FactText.Parse(input, written, out _) ?? throw Refused(input, written);
+        var lawful =
+            input.Type.Kind == TypeKind.Date && Day(written) is { } day
+                ? day.ToString("O", CultureInfo.InvariantCulture)
+                : written;
+        var fact = FactText.Parse(input, lawful, out _) ?? throw Refused(input, written);
         return new Situation(
             @case.Instances,
             [
@@ -53,13 +57,7 @@ internal sealed record ChangedFact(
     {
         var old = Stretch(@case);
         if (
-            !DateOnly.TryParseExact(
-                written.Trim(),
-                ["yyyy-MM-dd", "d/M/yyyy"],
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.None,
-                out var day
-            )
+            Day(written) is not { } day
             || day > old.Days!.Last
             || day < old.Days.Last!.Value.AddYears(-5)
         )
@@ -82,13 +80,35 @@ internal sealed record ChangedFact(
     private CaseInstance Stretch(CaseSymbol @case) =>
         @case.Instances.First(i => i.Entity == Entity.Spell && i.Parent == Of);
 
+    // As people in Mexico write a date; the law's own form will do too.
+    private static string Written(DateOnly day) =>
+        day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    private static DateOnly? Day(string written) =>
+        DateOnly.TryParseExact(
+            written.Trim(),
+            ["d/M/yyyy", "yyyy-MM-dd"],
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var day
+        )
+            ? day
+            : null;
+
     private static TrialException Refused(InputSymbol input, string written)
     {
         var (low, high) = (Bound(input, input.Lowest), Bound(input, input.Highest));
-        return low is null || high is null
-            ? new TrialException(
-                new($"«{written}» no sirve aquí.", $"“{written}” will not do here.")
-            )
+        return input.Type.Kind == TypeKind.Date
+                ? new TrialException(
+                    new(
+                        $"«{written}» no sirve aquí: escribe una fecha, como 15/03/2026.",
+                        $"“{written}” will not do here: write a date, like 15/03/2026."
+                    )
+                )
+            : low is null || high is null
+                ? new TrialException(
+                    new($"«{written}» no sirve aquí.", $"“{written}” will not do here.")
+                )
             : new TrialException(
                 new(
                     $"«{written}» no sirve aquí: escribe una cantidad entre {low.Es} y {high.Es}.",
@@ -110,9 +130,7 @@ internal sealed record ChangedFact(
         {
             TypeKind.Boolean => fact.Value == 1 ? "sí" : "no",
             TypeKind.Category => fact.Input.Type.Category!.Member((int)fact.Value.ToDouble())!.Name,
-            TypeKind.Date => DateOnly
-                .FromDayNumber((int)fact.Value.ToDouble())
-                .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            TypeKind.Date => Written(DateOnly.FromDayNumber((int)fact.Value.ToDouble())),
             _ => (fact.Value.ToDouble()).ToString("0.##", CultureInfo.InvariantCulture),
         };
 }

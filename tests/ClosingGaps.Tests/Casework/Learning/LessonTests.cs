@@ -115,7 +115,7 @@ public sealed partial class LessonTests
     }
 
     private static IEnumerable<string> Near(string now) =>
-        DateOnly.TryParseExact(now, "yyyy-MM-dd", out var day)
+        DateOnly.TryParseExact(now, "dd/MM/yyyy", out var day)
             ? new[] { 1, 3, 7, 20, -10 }.Select(n =>
                 day.AddDays(-n).ToString("O", CultureInfo.InvariantCulture)
             )
