@@ -90,6 +90,10 @@ public static class WorkerNames
         WeeksOfTheYear,
     ];
 
+    /// <summary>All of them that a law has.</summary>
+    internal static IReadOnlyList<Symbol> In(Snapshot law) =>
+        [.. OfEmployment.Concat(OfPerson).Select(law.Find).OfType<Symbol>()];
+
     /// <summary>What a person came for: what is not known of these is asked about.</summary>
     public static IEnumerable<Result> Essential(WorkerMonth month) =>
         month
@@ -98,19 +102,6 @@ public static class WorkerNames
                 EssentialOfPerson(month[IsDomestic] is not { IsKnown: true, IsYes: false })
                     .Select(n => month[n])
             )
-    /// <summary>All of them that a law has.</summary>
-    internal static IReadOnlyList<Symbol> In(Snapshot law) =>
-        [.. OfEmployment.Concat(OfPerson).Select(law.Find).OfType<Symbol>()];
-
-    /// <summary>What a person came for: what is not known of these is asked about. The test of the whole month is for domestic work.</summary>
-    public static IEnumerable<Result> Essential(WorkerMonth month)
-    {
-        string[] names = month[IsDomestic] is { IsKnown: true, IsYes: false }
-            ? [AllQuotas, AllDeducted]
-            : [AllQuotas, AllDeducted, WholeMonth, DaysCovered];
-        return month
-            .Houses.SelectMany(h => new[] { h[Quotas], h[Deducted], h[Deadline] })
-            .Concat(names.Select(n => month[n]))
             .OfType<Result>();
 
     /// <summary>The same by name, of the employments and of the person.</summary>
