@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using ClosingGaps.Web.Api;
+using ClosingGaps.Web.Pages.Employer;
 using ClosingGaps.Web.Pages.Farm;
 using ClosingGaps.Web.Pages.Worker;
 using ClosingGaps.Web.Site.Protection;
@@ -36,6 +37,7 @@ internal static class SiteSetup
         builder.Services.AddHostedService<Awakening>();
         builder.Services.AddSingleton<RosterDesk>();
         builder.Services.AddSingleton<InterviewDesk>();
+        builder.Services.AddSingleton<EmployerQuestions>();
         builder.Services.AddRazorPages(options =>
             // Nothing is stored and nobody is known: there is nothing that another site could do in a visitor's name.
             options.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute())

@@ -9,7 +9,7 @@ namespace ClosingGaps.Web.Pages.Farm;
 /// <summary>What is handed to IMSS week by week: the bar is the total, its light part what the relief waives. Its table stands below it.</summary>
 internal static class WeekChart
 {
-    private const int Width = 680;
+    private const int Width = 420;
     private const int Height = 190;
     private const int Base = 150;
     private const int Top = 24;
@@ -33,7 +33,7 @@ internal static class WeekChart
         var svg = new StringBuilder();
         svg.Append(
             CultureInfo.InvariantCulture,
-            $"<figure><svg viewBox=\"0 0 {Width} {Height}\" role=\"img\" aria-labelledby=\"wt wd\"><title id=\"wt\">{words.Say("Cuotas por semana", "Contributions by week")}</title><desc id=\"wd\">{WebUtility.HtmlEncode(sentence)}</desc>"
+            $"<figure class=\"small\"><svg viewBox=\"0 0 {Width} {Height}\" role=\"img\" aria-labelledby=\"wt wd\"><title id=\"wt\">{words.Say("Cuotas por semana", "Contributions by week")}</title><desc id=\"wd\">{WebUtility.HtmlEncode(sentence)}</desc>"
         );
         for (var i = 0; i < weeks.Count; i++)
         {
