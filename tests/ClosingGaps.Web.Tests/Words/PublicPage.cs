@@ -52,7 +52,7 @@ public sealed partial record PublicPage(string Path, string Language, IDocument 
         Document
             .QuerySelectorAll(selector)
             .Where(e =>
-                e.Closest(NotText) is null && e.Closest("table") is null | selector == Blocks
+                e.Closest(NotText) is null && (e.Closest("table") is null || selector == Blocks)
             )
             .Where(e => e.QuerySelector("p,li,td") is null)
             .Select(Text)
@@ -62,7 +62,8 @@ public sealed partial record PublicPage(string Path, string Language, IDocument 
     {
         var copy = (IElement)block.Clone();
         foreach (
-            var other in copy.QuerySelectorAll($"{NotText},[lang]:not([lang={Language}])").ToList()
+            var other in copy.QuerySelectorAll($"{NotText},select,[lang]:not([lang={Language}])")
+                .ToList()
         )
         {
             other.Remove();

@@ -11,7 +11,7 @@ namespace ClosingGaps.Web.Tests.Words;
 
 /// <summary>
 /// Every page of the site that an address alone leads to, in Spanish and English: the routes without a parameter, and what their links lead to,
-/// a few of each route with one. Read once for all tests.
+/// a few of each route with one; then what answers a form (<see cref="Journeys"/>). Read once for all tests.
 /// </summary>
 public sealed class PublicPages(SiteFixture site)
 {
@@ -64,7 +64,7 @@ public sealed class PublicPages(SiteFixture site)
             }
         }
 
-        return found;
+        return [.. found, .. await new Journeys(site, language).Read(Routes)];
     }
 
     private async Task<PublicPage?> Read(string prefix, string path, string language)
