@@ -83,6 +83,33 @@ internal sealed class CostStudy(
         };
     }
 
+    /// <summary>Only before, after and difference of the reform; empty where the survey tells no pay.</summary>
+    public IReadOnlyList<CostChange> Changes(
+        DateOnly date,
+        IEnumerable<Domain> domains,
+        IReadOnlyDictionary<string, Bilingual> labels
+    )
+    {
+        var rules = In(plans.Snapshot);
+        if (reformed is null || rules.Count < Rules.Length)
+        {
+            return [];
+        }
+
+        var before = people.Run(plans, rules, date, Choices(plans.Snapshot, isSynthetic));
+        return before[^1].All(double.IsNaN)
+            ? []
+            :
+            [
+                .. Changes(
+                    before,
+                    Reformed(reformed, date),
+                    [.. domains.Where(d => CostedGroups.Contains(d.Group))],
+                    labels
+                ),
+            ];
+    }
+
     private double[][] Reformed(PlanCache other, DateOnly date) =>
         people.Run(
             other,

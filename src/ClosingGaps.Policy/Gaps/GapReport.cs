@@ -86,3 +86,8 @@ public sealed record GapReport(
     CostReport? Cost,
     IReadOnlyList<GapChange> Changes
 );
+
+/// <summary>What a reform changes in the nation.</summary>
+/// <param name="Gap">By group, sex and measure.</param>
+/// <param name="Cost">By group, sex and payer; empty where the survey tells no pay.</param>
+public sealed record GapTrial(IReadOnlyList<GapChange> Gap, IReadOnlyList<CostChange> Cost);

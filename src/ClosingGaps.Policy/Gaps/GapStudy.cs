@@ -82,7 +82,7 @@ public sealed class GapStudy
             Cost: null,
             reformed is null
                 ? []
-                : Changes(before, PersonMeasures.Of(people, new PlanCache(reformed), date))
+                : Changes(before, PersonMeasures.Of(people, new PlanCache(reformed), date), domains)
         );
     }
 
@@ -109,6 +109,47 @@ public sealed class GapStudy
             stop
         );
 
+    /// <summary>Before, after and difference of a reform, of the nation: the gap, then what it costs.</summary>
+    /// <param name="date">Day of the law.</param>
+    /// <param name="reformed">The same mapping over a reformed law.</param>
+    /// <param name="stop">Ends the work between its steps.</param>
+    /// <exception cref="NoLawForDateException">The law held has nothing for that date.</exception>
+    public GapTrial Try(DateOnly date, Snapshot reformed, CancellationToken stop = default)
+    {
+        var other = new PlanCache(reformed);
+        var before = PersonMeasures.Of(people, plans, date);
+        stop.ThrowIfCancellationRequested();
+        var after = PersonMeasures.Of(people, other, date);
+        stop.ThrowIfCancellationRequested();
+        var gap = Changes(before, after, Nation);
+        stop.ThrowIfCancellationRequested();
+        return new GapTrial(
+            gap,
+            new CostStudy(people, plans, other, isSynthetic).Changes(date, Nation, labels)
+        );
+    }
+
+    /// <summary>The dated values of the law on which the gap or its cost hang on a day, by id: what a reform can change with effect.</summary>
+    public IReadOnlyList<ValueSymbol> ValuesBehind(DateOnly date)
+    {
+        var law = plans.Snapshot;
+        var rules = GapRules
+            .OfLaw.Values.Append("costo_total_del_mes")
+            .Select(law.Find)
+            .OfType<RuleSymbol>()
+            .ToList();
+        return
+        [
+            .. Planner
+                .Build(law, rules, date, CostStudy.Choices(law, isSynthetic), optimise: false)
+                .Constants.OfType<ValueSlot>()
+                .Select(s => s.Value)
+                .Where(v => v.Citation is not null)
+                .Distinct()
+                .OrderBy(v => v.Id, StringComparer.Ordinal),
+        ];
+    }
+
     private IEnumerable<StatusLine> History(DateOnly date)
     {
         var measures = PersonMeasures.Of(people, plans, date, ofLawOnly: true);
@@ -126,7 +167,8 @@ public sealed class GapStudy
 
     private List<GapChange> Changes(
         Dictionary<GapMeasure, double[]> before,
-        Dictionary<GapMeasure, double[]> after
+        Dictionary<GapMeasure, double[]> after,
+        IEnumerable<Domain> domains
     )
     {
         var changes = new List<GapChange>();

@@ -11,15 +11,29 @@ namespace ClosingGaps.Policy.Reports;
 /// </summary>
 public static class GapCsv
 {
-    private const string Header =
-        "section,synthetic,survey,law_date,group,label,place,sex,measure,state,value,standard_error,low,high,n,known,cases,unknown_share,precision\n";
+    /// <summary>Names of the columns.</summary>
+    public static IReadOnlyList<string> Columns { get; } =
+        "section,synthetic,survey,law_date,group,label,place,sex,measure,state,value,standard_error,low,high,n,known,cases,unknown_share,precision".Split(
+            ','
+        );
 
-    /// <summary>The whole report.</summary>
+    /// <summary>The whole report as CSV.</summary>
     /// <param name="report">What was found.</param>
     /// <param name="language"><c>es</c> or <c>en</c>: only the labels change.</param>
     public static string Write(GapReport report, string language)
     {
-        var csv = new StringBuilder(Header);
+        var csv = new StringBuilder().AppendJoin(',', Columns).Append('\n');
+        foreach (var row in Rows(report, language))
+            csv.AppendJoin(',', row.Select(c => Quoted(Text(c)))).Append('\n');
+        return csv.ToString();
+    }
+
+    /// <summary>The same, cell by cell: text, numbers, or null where nothing may be published or is known.</summary>
+    /// <param name="report">What was found.</param>
+    /// <param name="language"><c>es</c> or <c>en</c>: only the labels change.</param>
+    public static IReadOnlyList<IReadOnlyList<object?>> Rows(GapReport report, string language)
+    {
+        var rows = new List<IReadOnlyList<object?>>();
         foreach (var l in report.Lines)
             Row(
                 "figure",
@@ -74,7 +88,7 @@ public static class GapCsv
             CostChange("cost_difference", c, c.Difference);
         }
 
-        return csv.ToString();
+        return rows;
 
         void Change(string state, GapChange c, Estimate estimate) =>
             Row(
@@ -122,33 +136,38 @@ public static class GapCsv
                 Publication.StateOf(e) == FigureState.Unknown
                     ? "unknown"
                     : e.Precision.ToString().ToLowerInvariant();
-            string[] cells =
-            [
+            rows.Add([
                 section,
-                report.Source.IsSynthetic ? "synthetic" : "",
+                report.Source.IsSynthetic ? "synthetic" : null,
                 report.Source.Survey,
                 date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                 group,
                 label,
-                place ?? "",
+                place,
                 Keys.Of(sex),
                 measure,
-                state,
-                shown ? Number(e.Value) : "",
-                shown ? Number(e.StandardError) : "",
-                shown && range is { } r ? Number(r.Low) : "",
-                shown && range is { } q ? Number(q.High) : "",
-                e.N.ToString(CultureInfo.InvariantCulture),
-                e.Known.ToString(CultureInfo.InvariantCulture),
-                e.Cases.ToString(CultureInfo.InvariantCulture),
-                Number(e.UnknownShare),
+                state.Length > 0 ? state : null,
+                shown ? e.Value : null,
+                shown ? e.StandardError : null,
+                shown && range is { } r ? r.Low : null,
+                shown && range is { } q ? q.High : null,
+                e.N,
+                e.Known,
+                e.Cases,
+                e.UnknownShare,
                 known,
-            ];
-            csv.AppendJoin(',', cells.Select(Quoted)).Append('\n');
+            ]);
         }
     }
 
-    private static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+    private static string Text(object? cell) =>
+        cell switch
+        {
+            null => "",
+            double number => number.ToString("R", CultureInfo.InvariantCulture),
+            IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+            _ => (string)cell,
+        };
 
     private static string Quoted(string cell) =>
         cell.AsSpan().IndexOfAny(",\"\n") < 0

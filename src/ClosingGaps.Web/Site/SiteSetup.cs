@@ -28,6 +28,8 @@ internal static class SiteSetup
         builder.Services.AddSingleton<Pages.About.SelfCheck>();
         builder.Services.AddSingleton<GapOfToday>();
         builder.Services.AddSingleton<Pages.Law.LawIndex>();
+        builder.Services.AddSingleton<Pages.Gap.ValueTrials>();
+        builder.Services.AddSingleton<Pages.Gap.OpenData>();
         builder.Services.AddSingleton(s =>
             Pages.Law.NotEncoded.Read(s.GetRequiredService<IHostEnvironment>().ContentRootPath)
         );

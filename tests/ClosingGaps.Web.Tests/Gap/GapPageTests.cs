@@ -46,9 +46,9 @@ public sealed class GapPageTests(SiteFixture site)
             var bytes = await response.Content.ReadAsByteArrayAsync(
                 TestContext.Current.CancellationToken
             );
-            Assert.True(bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble), id);
+            Assert.True(bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble), address);
             var lines = Encoding.UTF8.GetString(bytes).TrimEnd('\n').Split('\n');
-            Assert.True(lines.Length > 2, id);
+            Assert.True(lines.Length > 2, address);
         }
     }
 

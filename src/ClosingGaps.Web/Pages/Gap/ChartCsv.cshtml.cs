@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using ClosingGaps.Policy.Gaps;
 using ClosingGaps.Policy.Reports;
 using ClosingGaps.Web.Site;
@@ -8,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace ClosingGaps.Web.Pages.Gap;
 
 /// <summary>The figures behind one chart, unrounded, as CSV.</summary>
-internal sealed class ChartCsvModel(GapOfToday gap, Published published) : SitePage
+internal sealed class ChartCsvModel(GapOfToday gap) : SitePage
 {
     private const string Domestic = "es_trabajadora_hogar";
 
@@ -33,8 +31,6 @@ internal sealed class ChartCsvModel(GapOfToday gap, Published published) : SiteP
                     }
             ),
             "law" => GapCsv.Write(none with { History = report.History }, Language),
-            "published" => PublishedFigures(),
-            "insured" => Insured(),
             _ => null,
         };
         return text is null ? NotFound() : CsvFile.Of(text, $"{chart}.csv");
@@ -42,38 +38,4 @@ internal sealed class ChartCsvModel(GapOfToday gap, Published published) : SiteP
         string Of(Func<GapLine, bool> which) =>
             GapCsv.Write(none with { Lines = [.. report.Lines.Where(which)] }, Language);
     }
-
-    private string PublishedFigures() =>
-        Rows(
-            "group,sex,measure,period,value,publisher,read_in,sample_fitted_to_it",
-            published.Figures.Select(f =>
-                (string[])
-                    [
-                        f.About.Group,
-                        f.About.Sex,
-                        f.About.Measure,
-                        f.Period,
-                        Number(f.Comparable),
-                        f.Publisher,
-                        f.Source,
-                        f.Fitted ? "1" : "0",
-                    ]
-            )
-        );
-
-    private string Insured() =>
-        Rows(
-            "period,insured,read_in",
-            published.Insured.Points.Select(p => (string[])[p.Period, Number(p.Value), p.Source])
-        );
-
-    private static string Rows(string header, IEnumerable<string[]> rows)
-    {
-        var csv = new StringBuilder(header).Append('\n');
-        foreach (var row in rows)
-            csv.AppendJoin(',', row.Select(CsvFile.Quoted)).Append('\n');
-        return csv.ToString();
-    }
-
-    private static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 }

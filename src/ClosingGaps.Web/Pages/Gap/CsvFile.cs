@@ -11,9 +11,4 @@ internal static class CsvFile
         {
             FileDownloadName = name,
         };
-
-    public static string Quoted(string cell) =>
-        cell.AsSpan().IndexOfAny(",\"\n") < 0
-            ? cell
-            : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }
