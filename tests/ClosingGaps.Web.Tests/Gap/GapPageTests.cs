@@ -35,11 +35,16 @@ public sealed class GapPageTests(SiteFixture site)
                 Assert.NotEqual("", c.Element(Svg + "desc")!.Value);
             }
         );
-        foreach (
-            var id in new[] { "cover", "gap", "map", "ranking", "law", "published", "insured" }
-        )
+        string[] addresses =
+        [
+            .. new[] { "cover", "gap", "map", "ranking", "law" }.Select(id =>
+                $"/brecha/grafica/{id}.csv"
+            ),
+            "/brecha/datos/publicado.csv",
+            "/brecha/datos/aseguradas.csv",
+        ];
+        foreach (var address in addresses)
         {
-            var address = $"/brecha/grafica/{id}.csv";
             Assert.Contains($"href=\"{address}\"", page, StringComparison.Ordinal);
             using var response = await Open(address);
             Assert.Equal(HttpStatusCode.OK, response.StatusCode);
