@@ -10,6 +10,8 @@ namespace ClosingGaps.Casework.Interviews;
 public static class AnswersSituation
 {
     private const string Regime = "régimen";
+    private const string OwnAccount = "trabajo_por_cuenta_propia";
+    private const string Unpaid = "trabajo_sin_pago";
     private const string Started = "ingreso";
     private const string FirstInsured = "primer_aseguramiento";
     private const string DatesKnown = "se_conocen_las_fechas";
@@ -89,6 +91,16 @@ public static class AnswersSituation
         if (regime.Type.Category!.Members.FirstOrDefault(m => m.Name == kind) is { } member)
         {
             yield return Known(job.Key, regime, member.Code);
+        }
+
+        // Somebody employs her, and who is paid does not work unpaid.
+        yield return Known(job.Key, law.Input(OwnAccount), 0);
+        if (
+            answers.Told(job.Key, WorkerNames.DailyPay) is
+            { State: FactState.Known, Value.Sign: > 0 }
+        )
+        {
+            yield return Known(job.Key, law.Input(Unpaid), 0);
         }
 
         var days = law.Input(WorkerNames.DaysWorked);

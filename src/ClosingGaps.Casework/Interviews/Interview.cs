@@ -22,14 +22,27 @@ public sealed class Interview(Calculator calculator, QuestionBook book)
     public QuestionBook Book { get; } = book;
 
     /// <summary>The next page; <see langword="null"/> when nothing more would change a result.</summary>
-    public Step? Next(Answers answers)
+    public Step? Next(Answers answers) => Next(answers, Wanted(answers));
+
+    /// <summary>Where she is: all pages so far, and the next.</summary>
+    public Progress Progress(Answers answers)
+    {
+        var wanted = Wanted(answers);
+        var next = Next(answers, wanted);
+        var steps = Answered(answers, wanted);
+        return new Progress(
+            next is null || steps.Exists(s => s.Key == next.Key) ? steps : [.. steps, next],
+            next
+        );
+    }
+
+    private Step? Next(Answers answers, HashSet<(InputSymbol Input, string Instance)> wanted)
     {
         if (answers.Jobs.Count == 0)
         {
             return new JobsStep();
         }
 
-        var wanted = Wanted(answers);
         foreach (var job in answers.Jobs)
         {
             if (job.Kind == WorkKind.Field && job.Spells.Count == 0)
@@ -75,10 +88,11 @@ public sealed class Interview(Calculator calculator, QuestionBook book)
         };
     }
 
-    /// <summary>All pages that were answered, in the order of the interview, and the one that comes next.</summary>
-    public IReadOnlyList<Step> Steps(Answers answers)
+    private List<Step> Answered(
+        Answers answers,
+        HashSet<(InputSymbol Input, string Instance)> wanted
+    )
     {
-        var wanted = Wanted(answers);
         var steps = new List<Step> { new JobsStep() };
         foreach (var job in answers.Jobs)
         {
@@ -97,9 +111,7 @@ public sealed class Interview(Calculator calculator, QuestionBook book)
         }
 
         steps.AddRange(Told(answers, PageScope.Worker, null, wanted));
-        return Next(answers) is { } next && !steps.Exists(s => s.Key == next.Key)
-            ? [.. steps, next]
-            : steps;
+        return steps;
     }
 
     /// <summary>Results that wait for a page, by their labels: why it is asked.</summary>

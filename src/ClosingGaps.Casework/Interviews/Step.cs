@@ -1,5 +1,4 @@
 using ClosingGaps.Law.Model;
-using ClosingGaps.Law.Text;
 
 namespace ClosingGaps.Casework.Interviews;
 
@@ -33,5 +32,7 @@ public sealed record FactsStep(QuestionPage Page, IReadOnlyList<AskedFact> Asked
 /// <summary>One input of one instance.</summary>
 public sealed record AskedFact(InputSymbol Input, string Instance);
 
-/// <summary>What still waits for an answer, by its label, most first.</summary>
-public sealed record Waiting(IReadOnlyList<Bilingual> Results);
+/// <summary>How far an interview has come.</summary>
+/// <param name="Steps">Pages answered, in their order, and the next.</param>
+/// <param name="Next"><see langword="null"/> when nothing more would change a result.</param>
+public sealed record Progress(IReadOnlyList<Step> Steps, Step? Next);

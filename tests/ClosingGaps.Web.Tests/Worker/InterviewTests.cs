@@ -232,6 +232,61 @@ public sealed class InterviewTests(SiteFixture site)
         Assert.Contains("Jalisco", journey.Page, StringComparison.Ordinal);
         Assert.Contains("Sinaloa", journey.Page, StringComparison.Ordinal);
         Assert.Equal(new DateOnly(2026, 6, 5), journey.Answers.Jobs[1].Spells[0].From);
+
+        var route = await site.Post("/campo/mi-ruta", ("e", journey.Code));
+        Assert.Contains("<svg", route, StringComparison.Ordinal);
+        Assert.Contains("Tus doce meses", route, StringComparison.Ordinal);
+        Assert.Contains("<caption>Tu año, mes por mes", route, StringComparison.Ordinal);
+        Assert.Contains("LSS art. 109", route, StringComparison.Ordinal);
+        Assert.Contains("Rancho 2, Sinaloa", route, StringComparison.Ordinal);
+        Assert.DoesNotContain("style=", route, StringComparison.Ordinal);
+        Assert.Equal(12, route.Split("<tr class=").Length - 1);
+    }
+
+    [Fact]
+    public async Task Her_year_asks_for_answers_and_says_so_when_they_are_of_other_work()
+    {
+        Assert.Contains(
+            "Para ver tu resultado",
+            await site.Get("/campo/mi-ruta"),
+            StringComparison.Ordinal
+        );
+        var home = await ThreeHouses();
+        Assert.Contains(
+            "es para el trabajo del campo",
+            await site.Post("/campo/mi-ruta", ("e", home.Code)),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "El código",
+            await site.Post("/campo/mi-ruta", ("e", "hola")),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task Another_season_is_added_and_what_was_typed_stays()
+    {
+        var journey = new Journey(site, "campo");
+        await journey.Start();
+        await journey.Type("cuantos", "1").Continue();
+        await journey
+            .Type("filas", "1")
+            .Type("temporada_0.desde.d", "05/01/2026")
+            .Type("otra", "1")
+            .Continue();
+        Assert.Equal("temporadas:rancho_1", journey.Question);
+        Assert.Contains("value=\"05/01/2026\"", journey.Page, StringComparison.Ordinal);
+        Assert.Contains("temporada_1.desde.d", journey.Page, StringComparison.Ordinal);
+        Assert.DoesNotContain("error-summary", journey.Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pages_of_the_journey_are_small()
+    {
+        var journey = await ThreeHouses();
+        Assert.InRange(journey.Longest, 2_000, 30_000); // compressed, a fifth
+        Assert.DoesNotContain("<script", journey.Page, StringComparison.Ordinal);
     }
 
     [Fact]
