@@ -25,6 +25,10 @@ public sealed partial record PublicPage(string Path, string Language, IDocument 
             && !Path.StartsWith("/aprender/facilitar", StringComparison.Ordinal)
         );
 
+    public bool IsForEmployers =>
+        Path.StartsWith("/empleadora", StringComparison.Ordinal)
+        || Path.StartsWith("/campo-empresa", StringComparison.Ordinal);
+
     public static PublicPage Of(string path, string language, string html) =>
         new(path, language, new HtmlParser().ParseDocument(html));
 

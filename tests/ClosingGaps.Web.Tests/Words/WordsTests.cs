@@ -113,6 +113,26 @@ public sealed partial class WordsTests(PublicPages pages) : IClassFixture<Public
         AssertNone(odd, "not $1,234.50, 2.3%, 23 de noviembre de 2026");
     }
 
+    [Fact]
+    public async Task Workers_are_tu_and_employers_usted()
+    {
+        var wrong = (await pages.In("es")).SelectMany(p => p.All.SelectMany(t => (
+                    p.IsForWorkers ? Formal()
+                    : p.IsForEmployers ? Familiar()
+                    : Neither()
+                ).Matches(t).Select(m => $"{p.Path}: «{m.Value}» in: {t}")));
+        AssertNone(wrong, "usted for workers, or tú for employers");
+    }
+
+    [GeneratedRegex(@"\busted(?:es)?\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Formal();
+
+    [GeneratedRegex(@"\b(?:tú|tus?|te|contigo|ti)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Familiar();
+
+    [GeneratedRegex("(?!)")]
+    private static partial Regex Neither();
+
     private static void AssertNone(IEnumerable<string> found, string what)
     {
         var all = found.Distinct().ToList();
