@@ -35,6 +35,17 @@ public abstract class AnsweredPage : JourneyPage
     /// <summary>An address of this journey: <c>~/hogar/…</c>.</summary>
     public string Way(string page) => $"{Request.PathBase}/{Work}/{page}";
 
+    /// <summary>Where a code is opened: the code itself stands in the fragment, which no browser sends.</summary>
+    internal string CodeAddress(Answers answers) =>
+        $"{Request.Scheme}://{Request.Host}{Request.PathBase}/{Work}/codigo#{Compact(answers)}";
+
+    /// <summary>The same for an employer: his job alone, and a page that speaks to him.</summary>
+    internal string EmployerAddress(Answers alone) =>
+        $"{Request.Scheme}://{Request.Host}{Request.PathBase}/empleadora/codigo#{Compact(alone)}";
+
+    private string Compact(Answers answers) =>
+        AnswerCode.Write(answers, Law.Snapshot).Replace("-", "", StringComparison.Ordinal);
+
     internal string Title(Job job) => JobWords.Title(job, Language);
 
     protected bool Open()
