@@ -13,9 +13,10 @@ namespace ClosingGaps.Casework.Arrears;
 /// Arrears in two runs of the law: what each month owed, then what time has made of it. No amount is worked out here: each is the result
 /// of a rule, and the second run takes over what the first gave.
 /// </summary>
-public sealed class ArrearsCalculator(Snapshot law)
+/// <param name="calculator">Shared: it keeps the plans that it has made.</param>
+public sealed class ArrearsCalculator(Calculator calculator)
 {
-    private readonly Calculator calculator = new(law);
+    private readonly Snapshot law = calculator.Law;
 
     /// <summary>What is owed, month by month and in all.</summary>
     /// <exception cref="ArrearsException">The job or its first day was not given.</exception>

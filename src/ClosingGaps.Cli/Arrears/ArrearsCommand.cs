@@ -101,7 +101,7 @@ internal static class ArrearsCommand
     {
         try
         {
-            return new ArrearsCalculator(law).Calculate(question);
+            return new ArrearsCalculator(new Calculator(law)).Calculate(question);
         }
         catch (ArrearsException e)
         {

@@ -40,6 +40,7 @@ internal static class SiteSetup
         builder.Services.AddSingleton<RosterDesk>();
         builder.Services.AddSingleton<InterviewDesk>();
         builder.Services.AddSingleton<EmployerQuestions>();
+        builder.Services.AddSingleton<EmployerGuides>();
         builder.Services.AddRazorPages(options =>
             // Nothing is stored and nobody is known: there is nothing that another site could do in a visitor's name.
             options.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute())
