@@ -3,6 +3,7 @@ using ClosingGaps.Casework.Arrears;
 using ClosingGaps.Casework.Situations;
 using ClosingGaps.Cli.Calc;
 using ClosingGaps.Cli.Output;
+using ClosingGaps.Engine.Answers;
 using ClosingGaps.Engine.Data;
 using ClosingGaps.Engine.Plans;
 using ClosingGaps.Law.Model;

@@ -33,8 +33,7 @@ public sealed record SeasonBudget(
 )
 {
     /// <summary>All the season.</summary>
-    public CostShares Total =>
-        Months.Aggregate(default(CostShares), (sum, m) => sum + m.Shares);
+    public CostShares Total => Months.Aggregate(default(CostShares), (sum, m) => sum + m.Shares);
 
     /// <summary>The relief of all the season; <see langword="null"/> when a month's is not known.</summary>
     public long? Relief => Months.Aggregate((long?)0, (sum, m) => sum + m.Relief);
@@ -69,10 +68,7 @@ public sealed record SeasonBudget(
                     .OrderBy(m => m.Key)
                     .Select(m => Month(m.Key, [.. m], groups)),
             ],
-            report
-                .RowMonths.Where(m => m.IsPermanent == true)
-                .Select(m => (DateOnly?)m.Month)
-                .Min()
+            report.RowMonths.Where(m => m.IsPermanent == true).Select(m => (DateOnly?)m.Month).Min()
         );
     }
 

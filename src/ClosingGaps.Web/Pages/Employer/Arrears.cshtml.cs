@@ -5,10 +5,12 @@ using ClosingGaps.Casework.Workers;
 using ClosingGaps.Engine.Data;
 using ClosingGaps.Engine.Plans;
 using ClosingGaps.Law.Model;
+using ClosingGaps.Web.Site.Protection;
 
 namespace ClosingGaps.Web.Pages.Employer;
 
 /// <summary>What is owed for a job that was never registered, if it is put right today and if IMSS finds it.</summary>
+[Effort(Effort.Heavy)]
 internal sealed class ArrearsModel : EmployerPage
 {
     /// <summary>A month's pay is thirty days of it (LSS 29-II), and so is a usual month of who is paid by the month.</summary>

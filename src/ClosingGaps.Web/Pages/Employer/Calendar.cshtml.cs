@@ -57,7 +57,10 @@ internal sealed class CalendarModel : EmployerPage
                 .Select(g => new CalendarDay(
                     $"pago-{g.First().Month:yyyy-MM}",
                     g.Key,
-                    Say("Pagar el seguro de quien trabaja en casa", "Pay the insurance of who works at home"),
+                    Say(
+                        "Pagar el seguro de quien trabaja en casa",
+                        "Pay the insurance of who works at home"
+                    ),
                     string.Join(
                         "\n",
                         g.Select(d =>

@@ -17,10 +17,22 @@ internal sealed class ContractModel : EmployerPage
     public static readonly (string Name, string Es, string En)[] Texts =
     [
         ("empleadora", "Nombre de la persona empleadora", "Name of the employer"),
-        ("trabajadora", "Nombre de la persona trabajadora del hogar", "Name of the domestic worker"),
+        (
+            "trabajadora",
+            "Nombre de la persona trabajadora del hogar",
+            "Name of the domestic worker"
+        ),
         ("lugar", "Dirección donde se trabaja", "Address of the work"),
-        ("labores", "Qué trabajo hará: limpiar, cocinar, cuidar…", "What work: cleaning, cooking, care…"),
-        ("horario", "Días y horas: lunes y jueves, de 9 a 15", "Days and hours: Monday and Thursday, 9 to 15"),
+        (
+            "labores",
+            "Qué trabajo hará: limpiar, cocinar, cuidar…",
+            "What work: cleaning, cooking, care…"
+        ),
+        (
+            "horario",
+            "Días y horas: lunes y jueves, de 9 a 15",
+            "Days and hours: Monday and Thursday, 9 to 15"
+        ),
         ("herramientas", "Herramientas que usted le da", "Tools that you provide"),
     ];
 

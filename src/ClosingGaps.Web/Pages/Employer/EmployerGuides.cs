@@ -82,10 +82,9 @@ internal sealed partial class EmployerGuides(IHostEnvironment site)
                 match =>
                 {
                     var (name, bare) = (match.Groups[1].Value, match.Groups[2].Length > 0);
-                    var amount =
-                        law.Find(name) is ValueSymbol value
-                            ? value.At(day, null, new HashSet<string>())?.Amount
-                            : null;
+                    var amount = law.Find(name) is ValueSymbol value
+                        ? value.At(day, null, new HashSet<string>())?.Amount
+                        : null;
                     return amount is not { } known
                             ? throw new InvalidDataException(
                                 $"«{name}» · \"{name}\" {day.ToString("O", CultureInfo.InvariantCulture)}"

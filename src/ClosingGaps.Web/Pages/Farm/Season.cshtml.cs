@@ -25,9 +25,7 @@ internal sealed class SeasonModel : SitePage
 
     /// <summary>As typed: people, wage, first and last day of each group.</summary>
     public string[][] Typed { get; private set; } =
-    [
-        .. Enumerable.Range(0, MostGroups).Select(_ => new[] { "", "", "", "" }),
-    ];
+    [.. Enumerable.Range(0, MostGroups).Select(_ => new[] { "", "", "", "" })];
 
     public void OnGet() { }
 
@@ -108,7 +106,10 @@ internal sealed class SeasonModel : SitePage
         }
         else if (to.Value.DayNumber - from.Value.DayNumber >= 7 * RosterPeriod.MostWeeks / 2)
         {
-            Wrong("la temporada pasa de un año y medio", "the season is longer than a year and a half");
+            Wrong(
+                "la temporada pasa de un año y medio",
+                "the season is longer than a year and a half"
+            );
         }
 
         return Errors.Count == before
