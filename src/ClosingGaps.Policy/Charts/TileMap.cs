@@ -76,20 +76,20 @@ public static class TileMap
     {
         for (var shade = 1; shade <= Shades; shade++)
         {
-            var x = 2 + (shade - 1) * 44;
+            var x = 2 + (shade - 1) * 56;
             svg.Append(
                 Numbers,
-                $"<g class=\"shade{shade}\"><rect class=\"tile\" x=\"{x}\" y=\"{y}\" width=\"44\" height=\"12\"/></g><text class=\"tick\" x=\"{x + 44}\" y=\"{y + 27}\">{Html.Text(text(top * shade / Shades))}</text>\n"
+                $"<g class=\"shade{shade}\"><rect class=\"tile\" x=\"{x}\" y=\"{y}\" width=\"56\" height=\"12\"/></g><text class=\"tick\" x=\"{x + 56}\" y=\"{y + 27}\">{Html.Text(text(top * shade / Shades))}</text>\n"
             );
         }
 
         svg.Append(
             Numbers,
-            $"<rect class=\"tile\" x=\"290\" y=\"{y}\" width=\"20\" height=\"12\" fill=\"url(#{id}-h)\"/><text class=\"key-text\" x=\"318\" y=\"{y + 12}\">{Html.Text(words.Say("pocos casos: se omite", "few cases: left out"))}</text>\n"
+            $"<rect class=\"tile\" x=\"330\" y=\"{y}\" width=\"20\" height=\"12\" fill=\"url(#{id}-h)\"/><text class=\"key-text\" x=\"358\" y=\"{y + 12}\">{Html.Text(words.Say("pocos casos: se omite", "few cases: left out"))}</text>\n"
         );
         svg.Append(
             Numbers,
-            $"<rect class=\"programme\" x=\"290\" y=\"{y + 24}\" width=\"20\" height=\"12\"/><text class=\"key-text\" x=\"318\" y=\"{y + 36}\">{Html.Text(words.Say("estado del programa", "programme state"))}</text>\n"
+            $"<rect class=\"programme\" x=\"330\" y=\"{y + 24}\" width=\"20\" height=\"12\"/><text class=\"key-text\" x=\"358\" y=\"{y + 36}\">{Html.Text(words.Say("estado del programa", "programme state"))}</text>\n"
         );
     }
 }

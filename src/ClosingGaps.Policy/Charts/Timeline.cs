@@ -47,13 +47,15 @@ public static class Timeline
         for (var year = first; year < last; year = year.AddYears(1))
             plot.Append(
                 Numbers,
-                $"<text class=\"tick\" x=\"{X(year.AddMonths(6))}\" y=\"{Top + Plot + 18}\">{year.Year % 100:00}</text>\n"
+                $"<text class=\"tick\" x=\"{X(year.AddMonths(6))}\" y=\"{Top + Plot + 18}\">{year.Year}</text>\n"
             );
         for (var i = 0; i < marks.Count; i++)
         {
+            // What stands late on the line is written before it, so that a narrow page does not cut it.
+            var isLate = marks[i].Date.DayNumber - first.DayNumber > span * 0.4;
             plot.Append(
                 Numbers,
-                $"<line class=\"mark\" x1=\"{X(marks[i].Date)}\" y1=\"{16 + i * 14}\" x2=\"{X(marks[i].Date)}\" y2=\"{Top + Plot}\"/><text class=\"mark-text\" x=\"{X(marks[i].Date)}\" y=\"{12 + i * 14}\" dx=\"4\">{Html.Text(marks[i].Label)}</text>\n"
+                $"<line class=\"mark\" x1=\"{X(marks[i].Date)}\" y1=\"{16 + i * 14}\" x2=\"{X(marks[i].Date)}\" y2=\"{Top + Plot}\"/><text class=\"mark-text\" x=\"{X(marks[i].Date)}\" y=\"{12 + i * 14}\" dx=\"{(isLate ? -4 : 4)}\" text-anchor=\"{(isLate ? "end" : "start")}\">{Html.Text(marks[i].Label)}</text>\n"
             );
         }
 

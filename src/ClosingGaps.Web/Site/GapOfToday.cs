@@ -21,10 +21,15 @@ internal sealed class GapOfToday
 
     private readonly Task<GapBasis> made;
     private readonly Task<OpenPointReport> openPoints;
+    private readonly Task<IReadOnlySet<string>> behind;
 
     public GapOfToday(IHostEnvironment site, IConfiguration settings, LawLibrary law)
     {
         made = Task.Run(() => Make(site.ContentRootPath, settings["data"], law));
+        behind = Task.Run(async () =>
+            (IReadOnlySet<string>)
+                (await made).Study.ValuesBehind(LawDate).Select(v => v.Id).ToHashSet()
+        );
         openPoints = Task.Run(async () => (await made).Study.OpenPoints(LawDate));
     }
 
@@ -33,6 +38,10 @@ internal sealed class GapOfToday
 
     /// <summary>Whom each open point of the law would move.</summary>
     public Task<OpenPointReport> OpenPoints(CancellationToken stop) => openPoints.WaitAsync(stop);
+
+    /// <summary>Whether the gap or its cost hang on a value of the law; not yet, while the study is being made.</summary>
+    public bool HangsOn(ValueSymbol value) =>
+        behind.IsCompletedSuccessfully && behind.Result.Contains(value.Id);
 
     /// <summary>Figures of the nation and its 32 states, and the cost, at <see cref="LawDate"/>.</summary>
     public async Task<GapReport> Report(CancellationToken stop) =>

@@ -124,6 +124,28 @@ public sealed class TryPageTests(SiteFixture site)
     }
 
     [Fact]
+    public async Task The_page_of_a_value_leads_to_its_trial_with_today_s_amount()
+    {
+        await site
+            .Services.GetRequiredService<GapOfToday>()
+            .OpenPoints(TestContext.Current.CancellationToken);
+        var value = await site.Get("/ley/tasa_infonavit");
+        Assert.Contains(
+            "href=\"/brecha/probar?valor=tasa_infonavit&monto=\"",
+            value,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain(
+            "/brecha/probar?valor",
+            await site.Get("/ley/tasa_de_recargos"),
+            StringComparison.Ordinal
+        );
+        var trial = await site.Get("/brecha/probar?valor=tasa_infonavit&monto=");
+        Assert.Contains("value=\"5%\"", trial, StringComparison.Ordinal);
+        Assert.DoesNotContain("role=\"alert\"", trial, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Pesos_take_no_percentage()
     {
         var law = site.Services.GetRequiredService<LawLibrary>().Snapshot;

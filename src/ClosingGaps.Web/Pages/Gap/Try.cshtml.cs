@@ -74,6 +74,13 @@ internal sealed partial class TryModel(GapOfToday gap, ValueTrials trials) : Law
             return;
         }
 
+        // Sent here from the page of the value: it is chosen, and nothing else is asked yet.
+        if (string.IsNullOrWhiteSpace(Amount))
+        {
+            Amount = NowWorth(Value).Split('/')[0];
+            return;
+        }
+
         if (Written(Amount, Value) is not { } amount)
         {
             Trouble = Say(

@@ -1,16 +1,20 @@
 using ClosingGaps.Casework.LawBook;
 using ClosingGaps.Engine.Cases;
 using ClosingGaps.Law.Model;
+using ClosingGaps.Web.Site;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ClosingGaps.Web.Pages.Law;
 
 /// <summary>One rule, value, table, input or reading on a day: what it says, its history, its neighbours, its cases.</summary>
-internal sealed class EntryModel : LawPage
+internal sealed class EntryModel(GapOfToday gap) : LawPage
 {
     private const int CasesShown = 6;
 
     public Symbol Symbol { get; private set; } = null!;
+
+    /// <summary>Whether another amount of it can be tried on the gap of today.</summary>
+    public bool CanBeTried => Symbol is ValueSymbol value && gap.HangsOn(value);
 
     /// <summary>What holds on the day, the country first, then each state and municipality that has its own.</summary>
     public IReadOnlyList<LawThere> Holds { get; private set; } = [];
