@@ -36,7 +36,10 @@ public sealed record DataTable(
             .. Rows.Select(row =>
                 (JsonNode)
                     new JsonObject(
-                        Columns.Zip(row, (c, cell) => KeyValuePair.Create(c.Name, Node(cell)))
+                        Columns.Zip(
+                            row,
+                            (c, cell) => KeyValuePair.Create<string, JsonNode?>(c.Name, Node(cell))
+                        )
                     )
             ),
         ];
@@ -51,7 +54,7 @@ public sealed record DataTable(
             _ => cell.ToString()!,
         };
 
-    private static JsonNode? Node(object? cell) =>
+    private static JsonValue? Node(object? cell) =>
         cell switch
         {
             null => null,
