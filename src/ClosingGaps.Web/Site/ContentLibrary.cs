@@ -1,5 +1,6 @@
 using ClosingGaps.Casework.Contacts;
 using ClosingGaps.Casework.Learning;
+using ClosingGaps.Casework.MaybeYouRead;
 using ClosingGaps.Law;
 
 namespace ClosingGaps.Web.Site;
@@ -16,12 +17,19 @@ internal sealed class ContentLibrary
             );
         Contacts = ContactBook.Read(Path.Combine(folder, "contacts.yaml"));
         Lessons = new LessonShelf(law.Calculator, Path.Combine(folder, "lessons"));
+        MaybeYouRead = MaybeYouReadBook.Read(
+            Path.Combine(folder, "maybe-you-read.yaml"),
+            law.Snapshot
+        );
         Glossary = Glossary.Read(Path.Combine(folder, "glossary.yaml"));
     }
 
     public ContactBook Contacts { get; }
 
     public LessonShelf Lessons { get; }
+
+    /// <summary>Wrong and superseded rules, and what the law says.</summary>
+    public MaybeYouReadBook MaybeYouRead { get; }
 
     public Glossary Glossary { get; }
 }

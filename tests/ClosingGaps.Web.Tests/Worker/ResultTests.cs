@@ -93,4 +93,35 @@ public sealed class ResultTests(SiteFixture site)
         Assert.Contains("Your 3 jobs, together", page, StringComparison.Ordinal);
         Assert.Contains("formaction=\"/en/hogar/porque\"", page, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task What_she_may_have_read_stands_where_it_matters_and_all_of_it_on_its_page()
+    {
+        var code = site.Code(site.ThreeHouses());
+        var page = await site.Post("/hogar/resultado", ("e", code));
+        Assert.Contains(
+            "Que inscribir a la trabajadora del hogar es voluntario.",
+            page,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("Son 12 días desde el 1 de enero de 2023.", page, StringComparison.Ordinal);
+        var answers = site.ThreeHouses();
+        foreach (var job in answers.Jobs)
+        {
+            answers = answers.With(job with { Registered = Registered.Yes });
+        }
+
+        page = await site.Post("/hogar/resultado", ("e", site.Code(answers)));
+        Assert.DoesNotContain("es voluntario", page, StringComparison.Ordinal);
+        var early = await site.Post("/hogar/resultado", ("e", code), ("mes", "2021-03"));
+        Assert.DoesNotContain("Son 12 días", early, StringComparison.Ordinal);
+
+        var all = await site.Get("/ley/quiza-leiste");
+        Assert.Contains("de 20 UMA a 350 UMA", all, StringComparison.Ordinal);
+        Assert.Contains(
+            "is mandatory since 17 November 2022",
+            await site.Get("/en/ley/quiza-leiste"),
+            StringComparison.Ordinal
+        );
+    }
 }

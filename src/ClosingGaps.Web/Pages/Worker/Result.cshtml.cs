@@ -1,10 +1,12 @@
 using ClosingGaps.Casework;
 using ClosingGaps.Casework.Interviews;
+using ClosingGaps.Casework.MaybeYouRead;
 using ClosingGaps.Casework.Workers;
 using ClosingGaps.Engine;
 using ClosingGaps.Engine.Answers;
 using ClosingGaps.Engine.Questions;
 using ClosingGaps.Law.Model;
+using ClosingGaps.Web.Site;
 using Names = ClosingGaps.Casework.Workers.WorkerNames;
 
 namespace ClosingGaps.Web.Pages.Worker;
@@ -62,6 +64,10 @@ public sealed class ResultModel : AnsweredPage
             .Where(i => i.TextAsOf is not null)
             .Distinct()
             .OrderBy(i => i.Name, StringComparer.Ordinal);
+
+    /// <summary>What she may have read otherwise, of her work and her month.</summary>
+    internal IReadOnlyList<OtherReading> Otherwise =>
+        Service<ContentLibrary>().MaybeYouRead.For(Told!);
 
     /// <summary>Weeks that the law asks for maternity pay, at the month; <see langword="null"/> when the law held has none.</summary>
     internal double? WeeksForMaternity =>
