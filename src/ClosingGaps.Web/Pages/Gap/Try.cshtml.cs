@@ -139,7 +139,7 @@ internal sealed partial class TryModel(GapOfToday gap, ValueTrials trials) : Law
                     Payer: Payer.All
                 }
         );
-        var gap = Trial.Gap.First(c =>
+        var leftOut = Trial.Gap.First(c =>
             c
                 is {
                     Group: "es_trabajadora_hogar",
@@ -149,14 +149,14 @@ internal sealed partial class TryModel(GapOfToday gap, ValueTrials trials) : Law
                 }
         );
         var people =
-            gap.Difference.Cases == 0
+            leftOut.Difference.Cases == 0
                 ? Say(
                     "La brecha de las trabajadoras del hogar no cambia: el valor no dice a quién se asegura.",
                     "The gap of domestic workers does not change: the value does not say who is insured."
                 )
                 : Say(
-                    $"La brecha de las trabajadoras del hogar cambia en {Difference(gap.Difference, ReportWords.Count)} mujeres.",
-                    $"The gap of domestic workers changes by {Difference(gap.Difference, ReportWords.Count)} women."
+                    $"La brecha de las trabajadoras del hogar cambia en {Difference(leftOut.Difference, ReportWords.Count)} mujeres.",
+                    $"The gap of domestic workers changes by {Difference(leftOut.Difference, ReportWords.Count)} women."
                 );
         return all is null || !Publication.IsShown(all.Difference)
             ? people
