@@ -235,7 +235,7 @@ public sealed class InterviewTests(SiteFixture site)
 
         var route = await site.Post("/campo/mi-ruta", ("e", journey.Code));
         Assert.Contains("<svg", route, StringComparison.Ordinal);
-        Assert.Contains("Tus doce meses", route, StringComparison.Ordinal);
+        Assert.Contains("De tus doce meses", route, StringComparison.Ordinal);
         Assert.Contains("<caption>Tu año, mes por mes", route, StringComparison.Ordinal);
         Assert.Contains("LSS art. 109", route, StringComparison.Ordinal);
         Assert.Contains("Rancho 2, Sinaloa", route, StringComparison.Ordinal);
@@ -279,6 +279,33 @@ public sealed class InterviewTests(SiteFixture site)
         Assert.Contains("value=\"05/01/2026\"", journey.Page, StringComparison.Ordinal);
         Assert.Contains("temporada_1.desde.d", journey.Page, StringComparison.Ordinal);
         Assert.DoesNotContain("error-summary", journey.Page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("multipart/form-data; boundary=x", "--x\r\nnot a form")]
+    [InlineData("multipart/form-data", "")]
+    [InlineData("text/plain", "e=1")]
+    [InlineData("application/x-www-form-urlencoded", "q=%ff%fe&q=alta&e=&cambiar=%00")]
+    public async Task What_is_no_form_starts_anew(string type, string body)
+    {
+        using var content = new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(body));
+        content.Headers.TryAddWithoutValidation("Content-Type", type);
+        using var response = await site.Client.PostAsync(
+            new Uri("/hogar/pregunta", UriKind.Relative),
+            content,
+            TestContext.Current.CancellationToken
+        );
+        Assert.InRange((int)response.StatusCode, 200, 499);
+    }
+
+    [Fact]
+    public async Task A_page_opened_without_answers_leads_to_the_start()
+    {
+        using var response = await site.Client.GetAsync(
+            new Uri("/en/campo/revisa", UriKind.Relative),
+            TestContext.Current.CancellationToken
+        );
+        Assert.Equal("/en/campo/empezar", response.Headers.Location?.ToString());
     }
 
     [Fact]

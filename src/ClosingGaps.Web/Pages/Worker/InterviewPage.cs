@@ -50,7 +50,14 @@ internal abstract class InterviewPage : JourneyPage
     {
         if (Request.HasFormContentType)
         {
-            Form = new FormFields(await Request.ReadFormAsync(HttpContext.RequestAborted));
+            try
+            {
+                Form = new FormFields(await Request.ReadFormAsync(HttpContext.RequestAborted));
+            }
+            catch (Exception e) when (e is InvalidDataException or IOException)
+            {
+                // Not a form after all: as if nothing had been sent.
+            }
         }
 
         Code = Code?.Trim() ?? "";

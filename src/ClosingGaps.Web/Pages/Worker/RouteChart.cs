@@ -11,7 +11,7 @@ namespace ClosingGaps.Web.Pages.Worker;
 internal static class RouteChart
 {
     private const int Width = 384;
-    private const int Lane = 40;
+    private const int Lane = 44;
     private const int Month = Width / 12;
 
     public static string Svg(YearRoute route, RouteModel page)
@@ -82,7 +82,7 @@ internal static class RouteChart
             );
             Add(
                 svg,
-                $"<text class=\"mark {Class(cover)}\" x=\"{(i * Month) + (Month / 2)}\" y=\"{below + 22}\">{Mark(cover)}</text>"
+                $"<path class=\"mark {Class(cover)}\" transform=\"translate({(i * Month) + (Month / 2)} {below + 17})\" d=\"{Sign(cover)}\"/>"
             );
         }
 
@@ -117,6 +117,17 @@ internal static class RouteChart
             RouteCover.NotInsured => "✗",
             RouteCover.NoWork => "–",
             _ => "?",
+        };
+
+    // Drawn, not written: not every phone has the letters.
+    private static string Sign(RouteCover cover) =>
+        cover switch
+        {
+            RouteCover.Insured => "M-5 0l4 4 7-8",
+            RouteCover.Kept => "M-5 0h10M0-5v10",
+            RouteCover.NotInsured => "M-5-5l10 10M-5 5l10-10",
+            RouteCover.NoWork => "M-5 0h10",
+            _ => "M-3-3a3 3 0 1 1 3 4v2M0 6v1",
         };
 
     public static string Class(RouteCover cover) =>

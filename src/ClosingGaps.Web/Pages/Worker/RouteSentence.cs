@@ -9,16 +9,16 @@ internal static class RouteSentence
     {
         var parts = new (RouteCover Cover, string Es, string En)[]
         {
-            (RouteCover.Insured, "asegurada", "insured"),
+            (RouteCover.Insured, "con seguro", "with insurance"),
             (RouteCover.Kept, "con atención médica que conservas", "with medical care kept"),
             (RouteCover.NotInsured, "con trabajo y sin seguro", "with work and no insurance"),
             (RouteCover.NoWork, "sin trabajo y sin seguro", "with no work and no insurance"),
-            (RouteCover.Unknown, "no se sabe", "not known"),
+            (RouteCover.Unknown, "de los que no se sabe", "of which it is not known"),
         }
             .Select(p => (Count: route.Count(p.Cover), Text: page.Say(p.Es, p.En)))
             .Where(p => p.Count > 0)
             .Select(p => $"{p.Count} {p.Text}");
-        return page.Say("Tus doce meses: ", "Your twelve months: ")
+        return page.Say("De tus doce meses: ", "Of your twelve months: ")
             + string.Join("; ", parts)
             + ".";
     }
