@@ -82,7 +82,7 @@ internal static class RouteChart
             );
             Add(
                 svg,
-                $"<path class=\"mark {Class(cover)}\" transform=\"translate({(i * Month) + (Month / 2)} {below + 17})\" d=\"{Sign(cover)}\"/>"
+                $"<path class=\"glyph {Class(cover)}\" transform=\"translate({(i * Month) + (Month / 2)} {below + 17})\" d=\"{Sign(cover)}\"/>"
             );
         }
 
