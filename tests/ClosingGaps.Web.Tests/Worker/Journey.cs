@@ -70,10 +70,22 @@ internal sealed partial class Journey(SiteFixture site, string work)
     }
 
     private string Hidden(string name) =>
-        Regex.Match(Main, $"name=\"{name}\" value=\"([^\"]*)\"").Groups[1].Value;
+        Regex
+            .Match(
+                Main,
+                $"name=\"{name}\" value=\"([^\"]*)\"",
+                RegexOptions.None,
+                TimeSpan.FromSeconds(1)
+            )
+            .Groups[1]
+            .Value;
 
     private string Main => Page[Page.IndexOf("<main", StringComparison.Ordinal)..];
 
-    [GeneratedRegex("type=\"(?:radio|checkbox)\" name=\"([^\"]*)\" value=\"([^\"]*)\"")]
+    [GeneratedRegex(
+        "type=\"(?:radio|checkbox)\" name=\"([^\"]*)\" value=\"([^\"]*)\"",
+        RegexOptions.None,
+        1000
+    )]
     private static partial Regex Fields();
 }

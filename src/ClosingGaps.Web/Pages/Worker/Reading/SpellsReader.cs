@@ -5,6 +5,16 @@ namespace ClosingGaps.Web.Pages.Worker.Reading;
 /// <summary>When she was at a farm: stretches from a day to a day, or still there.</summary>
 internal sealed class SpellsReader(FormFields form, DateOnly today, List<FieldError> errors)
 {
+    private static readonly string[] Parts =
+    [
+        ".desde.d",
+        ".desde.m",
+        ".desde.a",
+        ".hasta.d",
+        ".hasta.m",
+        ".hasta.a",
+    ];
+
     public const string Unsure = "temporadas.nose";
 
     public static string Field(int row) => $"temporada_{row}";
@@ -50,12 +60,7 @@ internal sealed class SpellsReader(FormFields form, DateOnly today, List<FieldEr
     {
         var field = Field(row);
         var isOpen = form.Has(field + ".sigo");
-        if (
-            !isOpen
-            && new[] { ".desde.d", ".desde.m", ".desde.a", ".hasta.d", ".hasta.m", ".hasta.a" }.All(
-                part => !form.Has(field + part)
-            )
-        )
+        if (!isOpen && Parts.All(part => !form.Has(field + part)))
         {
             return null;
         }

@@ -11,14 +11,14 @@ namespace ClosingGaps.Web.Pages.Worker.Reading;
 internal sealed record FieldError(string Field, Bilingual Text);
 
 /// <summary>Answers with what one page said, or what is wrong with it.</summary>
-internal sealed record Reading(Answers Answers, IReadOnlyList<FieldError> Errors);
+internal sealed record StepAnswer(Answers Answers, IReadOnlyList<FieldError> Errors);
 
 /// <summary>Reads one page of the interview as it was filled in.</summary>
 internal sealed class StepReader(FormFields form, DateOnly today)
 {
     private readonly List<FieldError> errors = [];
 
-    public Reading Read(Answers answers, Step step)
+    public StepAnswer Read(Answers answers, Step step)
     {
         var told = step switch
         {
@@ -28,7 +28,7 @@ internal sealed class StepReader(FormFields form, DateOnly today)
             FactsStep facts => Facts(answers, facts),
             _ => answers,
         };
-        return new Reading(told, errors);
+        return new StepAnswer(told, errors);
     }
 
     private Answers Jobs(Answers answers)
