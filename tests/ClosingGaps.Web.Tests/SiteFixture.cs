@@ -1,7 +1,11 @@
 using System.Net;
+using System.Net.Sockets;
 using ClosingGaps.Web.Tests;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(SiteFixture))]
@@ -12,29 +16,91 @@ namespace ClosingGaps.Web.Tests;
 public sealed class SiteFixture : IDisposable
 {
     // All tests are one client to the site: what one client may ask has tests of its own.
-    private readonly WebApplicationFactory<Program> factory =
-        new WebApplicationFactory<Program>().WithWebHostBuilder(static site =>
-        {
-            // The test server has no body limits to set and would say so at each request.
-            site.UseSetting("Logging:LogLevel:Microsoft.AspNetCore.Routing", "Error");
-            foreach (var kind in new[] { "page", "case", "heavy" })
+    private static readonly (string, string)[] ForTests =
+    [
+        // The test server has no body limits to set and would say so at each request.
+        ("Logging:LogLevel:Microsoft.AspNetCore.Routing", "Error"),
+        .. new[] { "page", "case", "heavy" }.SelectMany(kind =>
+            new[]
             {
-                site.UseSetting($"limits:{kind}:perSecond", "100000");
-                site.UseSetting($"limits:{kind}:burst", "100000");
-                site.UseSetting($"limits:{kind}:waiting", "1000");
+                ($"limits:{kind}:perSecond", "100000"),
+                ($"limits:{kind}:burst", "100000"),
+                ($"limits:{kind}:waiting", "1000"),
             }
-        });
+        ),
+    ];
+
+    private readonly WebApplicationFactory<Program> factory;
 
     public SiteFixture()
+        : this(onKestrel: false, null, ForTests) { }
+
+    private SiteFixture(
+        bool onKestrel,
+        Action<IServiceCollection>? services,
+        params (string Name, string Value)[] settings
+    )
     {
+        factory = new WebApplicationFactory<Program>().WithWebHostBuilder(site =>
+        {
+            foreach (var (name, value) in settings)
+            {
+                site.UseSetting(name, value);
+            }
+
+            site.ConfigureTestServices(s =>
+            {
+                s.AddSingleton<ILoggerProvider>(Log);
+                services?.Invoke(s);
+            });
+        });
+        if (onKestrel)
+        {
+            factory.UseKestrel(static o => o.Listen(IPAddress.Loopback, 0));
+            factory.StartServer();
+        }
+
         Client = factory.CreateClient(
             new WebApplicationFactoryClientOptions
             {
                 AllowAutoRedirect = false,
                 HandleCookies = false,
+                BaseAddress = factory.ClientOptions.BaseAddress,
             }
         );
     }
+
+    /// <summary>All that the site has logged, at the levels at which it logs.</summary>
+    internal LogCapture Log { get; } = new();
+
+    /// <summary>A site of its own on the real server, with its real limits, or others.</summary>
+    internal static SiteFixture OnKestrel(
+        Action<IServiceCollection>? services,
+        params (string Name, string Value)[] settings
+    ) => new(onKestrel: true, services, settings);
+
+    /// <summary>Another client than the others: 127.0.0.N.</summary>
+    internal HttpClient ClientAt(byte last) =>
+        new(
+            new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                ConnectCallback = async (context, stop) =>
+                {
+                    var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+                    socket.Bind(new IPEndPoint(new IPAddress([127, 0, 0, last]), 0));
+                    await socket.ConnectAsync(
+                        new IPEndPoint(IPAddress.Loopback, context.DnsEndPoint.Port),
+                        stop
+                    );
+                    return new NetworkStream(socket, ownsSocket: true);
+                },
+            }
+        )
+        {
+            BaseAddress = Client.BaseAddress,
+        };
 
     public HttpClient Client { get; }
 

@@ -19,6 +19,8 @@ internal static class SiteSetup
     {
         // Requests are not written down: an address or a form could hold what somebody told.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        // Nor do addresses go out beside other lines, as the scope of a request.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         builder.AddProtection();
         builder.AddApi();
         builder.Services.AddSingleton(TimeProvider.System);

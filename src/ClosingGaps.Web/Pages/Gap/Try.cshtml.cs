@@ -7,11 +7,13 @@ using ClosingGaps.Policy.Reports;
 using ClosingGaps.Statistics.Sampling;
 using ClosingGaps.Web.Pages.Law;
 using ClosingGaps.Web.Site;
+using ClosingGaps.Web.Site.Protection;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ClosingGaps.Web.Pages.Gap;
 
 /// <summary>One value of the law, changed: before, after, and the difference with its own error.</summary>
+[Effort(Effort.Heavy)]
 internal sealed partial class TryModel(GapOfToday gap, ValueTrials trials) : LawPage
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(12);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClosingGaps.Law.Text;
 using ClosingGaps.Web.Site;
 using ClosingGaps.Web.Site.Protection;
@@ -9,8 +10,16 @@ namespace ClosingGaps.Web.Pages.Home;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class ErrorModel : SitePage
 {
-    [BindProperty(SupportsGet = true)]
-    public int Status { get; set; } = 500;
+    /// <summary>Of the route alone: a form that could not be read would keep it from being bound.</summary>
+    public int Status =>
+        int.TryParse(
+            RouteData.Values["status"] as string,
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var status
+        )
+            ? status
+            : StatusCodes.Status500InternalServerError;
 
     /// <summary>The number under which the fault was written down, to report it; none when the visitor can mend it.</summary>
     public string? Number => PageErrors.NumberOf(HttpContext);

@@ -22,9 +22,9 @@ internal sealed class EffortAttribute(Effort effort) : Attribute
 
 internal static class EffortExtensions
 {
-    /// <summary>Looking at a heavy page's form is light: only sending it is work.</summary>
+    /// <summary>Looking at a heavy page's form is light: only asking it something is work.</summary>
     public static Effort Effort(this HttpContext context) =>
-        HttpMethods.IsPost(context.Request.Method)
+        (HttpMethods.IsPost(context.Request.Method) || context.Request.QueryString.HasValue)
         && context.GetEndpoint()?.Metadata.GetMetadata<EffortAttribute>() is { } marked
             ? marked.Effort
             : Protection.Effort.Page;
