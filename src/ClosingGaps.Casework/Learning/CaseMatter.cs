@@ -99,7 +99,10 @@ public sealed class CaseMatter : Matter
     {
         var row = given.Population.RowFor(of.Symbol.Entity, of.Of);
         return given.Find(of.Symbol, row, output.Month ?? @case.LastMonth)
-            ?? throw new ArgumentException($"«{@case.Title}»: {of.Symbol.Name} ({of.Of}).");
+            ?? throw new ArgumentException(
+                $"«{@case.Title}»: {of.Symbol.Name} ({of.Of}).",
+                nameof(of)
+            );
     }
 }
 

@@ -32,6 +32,7 @@ public static class Fingerprint
                 foreach (var entry in value.Entries)
                 {
                     text.Append(
+                        CultureInfo.InvariantCulture,
                         $"{entry.Package.Name} {entry.From:O} {entry.To:O} {entry.Amount} {entry.Provenance.Projection}\n"
                     );
                 }
@@ -42,7 +43,10 @@ public static class Fingerprint
                 text.AppendJoin('\n', reading.Options.Select(o => o.Name));
                 break;
             case InputSymbol input:
-                text.Append($"{input.Lowest} {input.Highest} {input.MayNotApply}");
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"{input.Lowest} {input.Highest} {input.MayNotApply}"
+                );
                 break;
             default:
                 throw new ArgumentException(
@@ -58,15 +62,19 @@ public static class Fingerprint
 
     private static void Append(StringBuilder text, RuleLayer layer)
     {
-        text.Append($"{layer.Package.Name} {layer.Citation}\n");
+        text.Append(CultureInfo.InvariantCulture, $"{layer.Package.Name} {layer.Citation}\n");
         foreach (var version in layer.Versions)
         {
-            text.Append($"{version.From:O} {version.To:O} = {Written(version.Formula.Span)}\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{version.From:O} {version.To:O} = {Written(version.Formula.Span)}\n"
+            );
         }
 
         foreach (var exception in layer.Exceptions)
         {
             text.Append(
+                CultureInfo.InvariantCulture,
                 $"{exception.From:O} {exception.To:O} {exception.Priority} {Written(exception.Condition.Span)} : {Written(exception.Result.Span)}\n"
             );
         }

@@ -51,7 +51,7 @@ public sealed partial record Lesson
             .Replace(
                 text.In(language),
                 m =>
-                    Figures.TryGetValue(m.Groups[1].Value, out var figure)
+                    Figures.TryGetValue(m.Groups["name"].Value, out var figure)
                         ? figure(language)
                         : throw new ContentException(
                             $"{Id}.yaml",
@@ -59,7 +59,7 @@ public sealed partial record Lesson
                         )
             );
 
-    [GeneratedRegex(@"\{([^{}]+)\}")]
+    [GeneratedRegex(@"\{(?<name>[^{}]+)\}", RegexOptions.None, 1000)]
     private static partial Regex Place();
 }
 

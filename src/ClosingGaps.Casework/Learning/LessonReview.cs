@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using ClosingGaps.Casework.Contents;
 using ClosingGaps.Law.Model;
@@ -58,18 +59,21 @@ public sealed record LessonReview(
         );
         foreach (var (lesson, review) in reviews.OrderBy(r => r.Key, StringComparer.Ordinal))
         {
-            text.Append($"{lesson}:\n  \"on\": {review.On:yyyy-MM-dd}\n  provisions:\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{lesson}:\n  \"on\": {review.On:yyyy-MM-dd}\n  provisions:\n"
+            );
             foreach (
                 var (id, print) in review.Provisions.OrderBy(p => p.Key, StringComparer.Ordinal)
             )
             {
-                text.Append($"    {id}: \"{print}\"\n");
+                text.Append(CultureInfo.InvariantCulture, $"    {id}: \"{print}\"\n");
             }
 
             text.Append("  answers:\n");
             foreach (var answer in review.Answers)
             {
-                text.Append($"    - \"{answer}\"\n");
+                text.Append(CultureInfo.InvariantCulture, $"    - \"{answer}\"\n");
             }
         }
 

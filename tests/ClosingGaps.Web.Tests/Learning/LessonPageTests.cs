@@ -67,7 +67,7 @@ public sealed partial class LessonPageTests(SiteFixture site)
             ("e", Code(page)),
             ("leccion", "lo-que-vale-la-proteccion")
         );
-        var code = Signed().Match(certificate).Groups[1].Value;
+        var code = Signed().Match(certificate).Groups["code"].Value;
         var verified = await site.Post(
             "/aprender/constancia/verificar",
             ("codigo", code.ToLowerInvariant())
@@ -154,17 +154,17 @@ public sealed partial class LessonPageTests(SiteFixture site)
         Assert.Equal(System.Net.HttpStatusCode.NotFound, response.StatusCode);
     }
 
-    private static string Code(string page) => Hidden().Match(page).Groups[1].Value;
+    private static string Code(string page) => Hidden().Match(page).Groups["code"].Value;
 
-    [GeneratedRegex("/aprender/(?:leccion|facilitar)/[a-z-]+")]
+    [GeneratedRegex("/aprender/(?:leccion|facilitar)/[a-z-]+", RegexOptions.None, 1000)]
     private static partial Regex Link();
 
-    [GeneratedRegex("<main.*?name=\"e\" value=\"([^\"]*)\"", RegexOptions.Singleline)]
+    [GeneratedRegex("<main.*?name=\"e\" value=\"(?<code>[^\"]*)\"", RegexOptions.Singleline, 1000)]
     private static partial Regex Hidden();
 
-    [GeneratedRegex("<code class=\"big\">([0-9A-Z-]{30,})</code>")]
+    [GeneratedRegex("<code class=\"big\">(?<code>[0-9A-Z-]{30,})</code>")]
     private static partial Regex Signed();
 
-    [GeneratedRegex("Respuesta: <strong>")]
+    [GeneratedRegex("Respuesta: <strong>", RegexOptions.None, 1000)]
     private static partial Regex Answer();
 }

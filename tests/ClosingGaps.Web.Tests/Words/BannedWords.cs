@@ -45,46 +45,56 @@ internal static partial class BannedWords
 
     [GeneratedRegex(
         @"\b(?:empleadas? domésticas?|trabajador(?:a|as|es)? domésticas?|servicio doméstico|servidumbre)\b",
-        Any
+        Any,
+        1000
     )]
     private static partial Regex Domestic();
 
-    [GeneratedRegex(@"\b(?:muchachas?|sirvientas?|criadas?|chachas?)\b", Any)]
+    [GeneratedRegex(@"\b(?:muchachas?|sirvientas?|criadas?|chachas?)\b", Any, 1000)]
     private static partial Regex Girl();
 
-    [GeneratedRegex(@"\b(?:la que ayuda|la señora que ayuda|quien ayuda en la casa)\b", Any)]
+    [GeneratedRegex(@"\b(?:la que ayuda|la señora que ayuda|quien ayuda en la casa)\b", Any, 1000)]
     private static partial Regex HelpsOut();
 
-    [GeneratedRegex(@"\b(?:patronas?|patrones)\b|(?<!«)\bpatrón\b", Any)]
+    [GeneratedRegex(@"\b(?:patronas?|patrones)\b|(?<!«)\bpatrón\b", Any, 1000)]
     private static partial Regex Boss();
 
-    [GeneratedRegex(@"\b(?:peón|peones|braceros?)\b", Any)]
+    [GeneratedRegex(@"\b(?:peón|peones|braceros?)\b", Any, 1000)]
     private static partial Regex Peon();
 
-    [GeneratedRegex(@"\benrol(?:ar|a|e|ada|ado|amiento)\b", Any)]
+    [GeneratedRegex(@"\benrol(?:ar|a|e|ada|ado|amiento)\b", Any, 1000)]
     private static partial Regex Enrol();
 
-    [GeneratedRegex(@"\bestancias? (?:infantil(?:es)?)?\b", Any)]
+    [GeneratedRegex(@"\bestancias? (?:infantil(?:es)?)?\b", Any, 1000)]
     private static partial Regex Nursery();
 
-    [GeneratedRegex(@"\bno (?:eres|es|son) (?:elegibles?|apt[ao]s?)\b|\bno califica[sn]?\b", Any)]
+    [GeneratedRegex(
+        @"\bno (?:eres|es|son) (?:elegibles?|apt[ao]s?)\b|\bno califica[sn]?\b",
+        Any,
+        1000
+    )]
     private static partial Regex Qualify();
 
-    [GeneratedRegex(@"\b(?:part-time|live-in|full-time)\b", Any)]
+    [GeneratedRegex(@"\b(?:part-time|live-in|full-time)\b", Any, 1000)]
     private static partial Regex Formality();
 
     [GeneratedRegex(
         @"\b\p{L}+@s?\b(?!\p{L}*\.)|\btod(?:xs|es)\b|\btrabajador(?:xs|es y)\b(?=.*x)",
-        Any
+        Any,
+        1000
     )]
     private static partial Regex Marks();
 
-    [GeneratedRegex(@"\b(?:maids?|servants?|cleaning lad(?:y|ies)|house ?girls?)\b", Any)]
+    [GeneratedRegex(@"\b(?:maids?|servants?|cleaning lad(?:y|ies)|house ?girls?)\b", Any, 1000)]
     private static partial Regex Maid();
 
-    [GeneratedRegex(@"\b(?:unskilled|low-skilled|peons?|braceros?)\b", Any)]
+    [GeneratedRegex(@"\b(?:unskilled|low-skilled|peons?|braceros?)\b", Any, 1000)]
     private static partial Regex Unskilled();
 
-    [GeneratedRegex(@"\b(?:do(?:es)? not|don't|doesn't) qualify\b|\b(?:not|in)eligible\b", Any)]
+    [GeneratedRegex(
+        @"\b(?:do(?:es)? not|don't|doesn't) qualify\b|\b(?:not|in)eligible\b",
+        Any,
+        1000
+    )]
     private static partial Regex NotQualify();
 }

@@ -126,6 +126,6 @@ internal sealed partial class Journeys(SiteFixture site, string language)
 
     private void Keep(string path, string html) => read.Add(PublicPage.Of(path, language, html));
 
-    [GeneratedRegex(@"^/\{[a-z]+:regex\(.*?\)\}")]
+    [GeneratedRegex(@"^/\{[a-z]+:regex\(.*?\)\}", RegexOptions.None, 1000)]
     private static partial Regex Work();
 }

@@ -36,6 +36,6 @@ internal static partial class LanguageGuess
             : null;
     }
 
-    [GeneratedRegex(@"\p{L}+")]
+    [GeneratedRegex(@"\p{L}+", RegexOptions.None, 1000)]
     private static partial Regex Word();
 }

@@ -77,9 +77,9 @@ public sealed partial record PublicPage(string Path, string Language, IDocument 
         return isOther ? "" : Spaces().Replace(copy.TextContent, " ").Trim();
     }
 
-    [GeneratedRegex(@"\.[a-z]{2,4}$")]
+    [GeneratedRegex(@"\.[a-z]{2,4}$", RegexOptions.None, 1000)]
     private static partial Regex Extension();
 
-    [GeneratedRegex(@"\s+")]
+    [GeneratedRegex(@"\s+", RegexOptions.None, 1000)]
     private static partial Regex Spaces();
 }

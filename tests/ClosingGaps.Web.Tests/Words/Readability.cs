@@ -37,12 +37,12 @@ internal sealed partial record Readability(int Syllables, int Words, int Sentenc
             .Where(w => !w.Any(char.IsDigit) && !(w.Length > 1 && w.All(char.IsUpper)));
 
     // Not after a number ("1.5") nor within an abbreviation ("art. 12").
-    [GeneratedRegex(@"(?<!\bart)[.!?…]+[»”)]*(?=\s|$)")]
+    [GeneratedRegex(@"(?<!\bart)[.!?…]+[»”)]*(?=\s|$)", RegexOptions.None, 1000)]
     private static partial Regex End();
 
-    [GeneratedRegex(@"[\p{L}\p{N}]+")]
+    [GeneratedRegex(@"[\p{L}\p{N}]+", RegexOptions.None, 1000)]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"\s+")]
+    [GeneratedRegex(@"\s+", RegexOptions.None, 1000)]
     private static partial Regex Spaces();
 }

@@ -124,13 +124,13 @@ public sealed partial class WordsTests(PublicPages pages) : IClassFixture<Public
         AssertNone(wrong, "usted for workers, or tú for employers");
     }
 
-    [GeneratedRegex(@"\busted(?:es)?\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\busted(?:es)?\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Formal();
 
-    [GeneratedRegex(@"\b(?:tú|tus?|te|contigo|ti)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:tú|tus?|te|contigo|ti)\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Familiar();
 
-    [GeneratedRegex("(?!)")]
+    [GeneratedRegex("(?!)", RegexOptions.None, 1000)]
     private static partial Regex Neither();
 
     private static void AssertNone(IEnumerable<string> found, string what)
@@ -141,7 +141,9 @@ public sealed partial class WordsTests(PublicPages pages) : IClassFixture<Public
 
     // 1.234,50 · 1234,5 · $ 1,234 · 5.00 $ · 2026-11-23 (a decree is cited by its own: DOF 2020-12-16) · US dates
     [GeneratedRegex(
-        @"\d{1,3}(?:\.\d{3})+,\d|\$ \d|\d \$|(?<![\d,-])\d+,\d{1,2}(?![\d,])|(?<!DOF )\b\d{4}-\d{2}-\d{2}\b|(?<!de )\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}"
+        @"\d{1,3}(?:\.\d{3})+,\d|\$ \d|\d \$|(?<![\d,-])\d+,\d{1,2}(?![\d,])|(?<!DOF )\b\d{4}-\d{2}-\d{2}\b|(?<!de )\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}",
+        RegexOptions.None,
+        1000
     )]
     private static partial Regex OddForm();
 }

@@ -140,6 +140,6 @@ public sealed partial class LessonTests
     private static IEnumerable<string> Places(string text) =>
         Place().Matches(text).Select(m => m.Value).Order(StringComparer.Ordinal);
 
-    [GeneratedRegex(@"\{[^{}]+\}")]
+    [GeneratedRegex(@"\{[^{}]+\}", RegexOptions.None, 1000)]
     private static partial Regex Place();
 }
