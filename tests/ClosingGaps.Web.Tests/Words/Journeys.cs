@@ -124,7 +124,14 @@ internal sealed partial class Journeys(SiteFixture site, string language)
             await site.Post(Prefix + path, fields)
         );
 
-    private void Keep(string path, string html) => read.Add(PublicPage.Of(path, language, html));
+    // A calendar or a table to keep is not a page.
+    private void Keep(string path, string text)
+    {
+        if (text.Contains("<html", StringComparison.Ordinal))
+        {
+            read.Add(PublicPage.Of(path, language, text));
+        }
+    }
 
     [GeneratedRegex(@"^/\{[a-z]+:regex\(.*?\)\}", RegexOptions.None, 1000)]
     private static partial Regex Work();

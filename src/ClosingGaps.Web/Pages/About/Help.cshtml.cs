@@ -71,8 +71,6 @@ internal sealed class HelpModel(ContentLibrary content) : SitePage
     /// <summary>Whether an office of her own state is known for the matter.</summary>
     public bool HasOfficeOfState => Found.Any(c => c.State is not null);
 
-    public void OnGet() { }
-
     public void OnPost(string? asunto, string? estado)
     {
         Matter = asunto ?? "";

@@ -17,8 +17,6 @@ internal sealed class CertificateModel(ContentLibrary content, CertificateKey ke
     /// <summary>Whether someone came here with a lesson that is not over.</summary>
     public bool IsUnfinished { get; private set; }
 
-    public void OnGet() { }
-
     public void OnPost(string? leccion)
     {
         if (content.Lessons.Find(leccion) is not { } lesson)

@@ -20,8 +20,6 @@ internal sealed class VerifyModel(ContentLibrary content, CertificateKey key) : 
 
     public bool IsTodaysLaw => Law.Identity.StartsWith(Certificate!.Law, StringComparison.Ordinal);
 
-    public void OnGet() { }
-
     public void OnPost(string? codigo)
     {
         Typed = codigo?.Trim() ?? "";
