@@ -18,6 +18,9 @@ internal sealed class BeforeModel(ContentLibrary content) : AnsweredPage
 {
     private const string Field = "fin.";
 
+    // Days in a month of who works five days a week or more.
+    private const double FullWeeks = 20;
+
     /// <summary>Situations in which one talks to somebody first.</summary>
     public static IReadOnlyList<(string Key, Bilingual Text)> Risks { get; } =
     [
@@ -78,6 +81,14 @@ internal sealed class BeforeModel(ContentLibrary content) : AnsweredPage
         TalkFirst = Ticked.Count > 0 || LivesIn(Told!) || IsMinor(Told!);
         Settle();
     }
+
+    /// <summary>
+    /// Whether she goes on some days only, or did not say. The rules of the settlement that we hold take a daily wage for every day of the
+    /// month; what that means for who works some days is open, and she must not count on too much.
+    /// </summary>
+    internal bool IsPartWeek(string job) =>
+        Sheet.Month?.Houses.FirstOrDefault(h => h.Employment == job)?[WorkerNames.DaysWorked]
+            is not { IsKnown: true, Figure.Value: >= FullWeeks };
 
     /// <summary>What was typed for a fact, or what her code holds.</summary>
     internal string Typed(string job, string input) =>
