@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using ClosingGaps.Web.Api;
 using ClosingGaps.Web.Pages.Employer;
-using ClosingGaps.Web.Pages.Farm;
 using ClosingGaps.Web.Pages.Worker;
 using ClosingGaps.Web.Site.Protection;
 using Microsoft.AspNetCore.Mvc;
@@ -39,7 +38,6 @@ internal static class SiteSetup
             Pages.Gap.Published.Read(s.GetRequiredService<IHostEnvironment>().ContentRootPath)
         );
         builder.Services.AddHostedService<Awakening>();
-        builder.Services.AddSingleton<RosterDesk>();
         builder.Services.AddSingleton<InterviewDesk>();
         builder.Services.AddSingleton<EmployerQuestions>();
         builder.Services.AddSingleton<EmployerGuides>();

@@ -17,7 +17,7 @@ namespace ClosingGaps.Web.Pages.Farm;
 [Effort(Effort.Heavy)]
 [RequestSizeLimit(Limits.UploadFormBytes)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class PayrollModel(RosterDesk desk) : SitePage
+internal sealed class PayrollModel : SitePage
 {
     /// <summary>Findings shown on the page; all are in the file.</summary>
     public const int MostShown = 100;
@@ -60,7 +60,7 @@ internal sealed class PayrollModel(RosterDesk desk) : SitePage
                 return Page();
             }
 
-            Result = await desk.Take(() => PayrollResult.Of(Law.Snapshot, Form), stop);
+            Result = PayrollResult.Of(Law.Snapshot, Form);
         }
         catch (RosterFileException e)
         {
@@ -72,25 +72,6 @@ internal sealed class PayrollModel(RosterDesk desk) : SitePage
                 e.Text,
                 new("Cambie el periodo a meses con ley.", "Change the period to months with law.")
             );
-        }
-
-        if (Result is null)
-        {
-            Errors =
-            [
-                (
-                    new(
-                        "Otro padrón grande se está calculando.",
-                        "Another large roster is being computed."
-                    ),
-                    new(
-                        "El suyo no se perdió: espere un minuto y oprima otra vez el botón.",
-                        "Yours is not lost: wait a minute and press the button again."
-                    )
-                ),
-            ];
-            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            return Page();
         }
 
         return Request.Form["salida"].ToString() switch
