@@ -79,14 +79,14 @@ public sealed class HouseholdJob
     )
     {
         var nothing = Nothing(month);
-        var inquiry = new Inquiry(calculator, nothing.Question(calculator.Law));
+        var asking = new Inquiry(calculator, nothing.Question(calculator.Law));
         var rules = outputs.Select(o => (Symbol)calculator.Law.Rule(o)).ToList();
         foreach (var rule in rules)
         {
-            inquiry.WhereThereIsLaw(rule);
+            asking.WhereThereIsLaw(rule);
         }
 
-        return [.. inquiry.Missing(rules).Select(m => m.Input).OfType<InputSymbol>().Distinct()];
+        return [.. asking.Missing(rules).Select(m => m.Input).OfType<InputSymbol>().Distinct()];
     }
 
     /// <summary>What is still not told of what the figures need.</summary>
@@ -114,8 +114,8 @@ public sealed class HouseholdJob
             return answers;
         }
 
-        var inquiry = new Inquiry(calculator, answers.Question(calculator.Law));
-        var daily = inquiry.Find(calculator.Law.Rule(DailyPayOfMonth), job, answers.Month);
+        var asking = new Inquiry(calculator, answers.Question(calculator.Law));
+        var daily = asking.Find(calculator.Law.Rule(DailyPayOfMonth), job, answers.Month);
         return daily is { IsKnown: true }
             ? WithDays(
                 answers.With(job, WorkerNames.DailyPay, Fact.Known(daily.Exact.Value)),
