@@ -106,6 +106,6 @@ internal sealed partial class EmployerGuides(IHostEnvironment site)
             .Deserialize<T>(File.ReadAllText(Path.Combine(folder, name)));
     }
 
-    [GeneratedRegex(@"\{([\p{L}\p{N}_]+)(#?)\}")]
+    [GeneratedRegex(@"\{([\p{L}\p{N}_]+)(#?)\}", RegexOptions.None, 1000)]
     private static partial Regex Named();
 }

@@ -31,7 +31,7 @@ internal sealed class EmployerQuestions
 
     /// <summary>What helps to answer; <see langword="null"/> when nothing is said.</summary>
     public Bilingual? Hint(InputSymbol input) =>
-        words.TryGetValue(input.Name, out var own) && own.ContainsKey("hint_es")
-            ? new(own["hint_es"], own["hint_en"])
+        words.TryGetValue(input.Name, out var own) && own.TryGetValue("hint_es", out var hint)
+            ? new(hint, own["hint_en"])
             : null;
 }

@@ -31,8 +31,6 @@ internal sealed class PayrollModel : SitePage
     /// <summary>What is wrong with the file or the options, and how to mend it.</summary>
     public IReadOnlyList<(Bilingual What, Bilingual Mend)> Errors { get; private set; } = [];
 
-    public void OnGet() { }
-
     public IActionResult OnGetSample() => File(SampleRoster(), Csv, "padron_ficticio.csv");
 
     public IActionResult OnGetTemplate() => File(RosterTemplate.Csv(), Csv, "padron.csv");

@@ -17,6 +17,8 @@ internal sealed class SeasonModel : SitePage
     private const int MostPeople = 20_000;
     private const int MostWage = 100_000;
 
+    private static readonly string[] Fields = ["personas", "salario", "desde", "hasta"];
+
     public List<Bilingual> Errors { get; } = [];
 
     public SeasonBudget? Budget { get; private set; }
@@ -25,9 +27,7 @@ internal sealed class SeasonModel : SitePage
 
     /// <summary>As typed: people, wage, first and last day of each group.</summary>
     public string[][] Typed { get; private set; } =
-    [.. Enumerable.Range(0, MostGroups).Select(_ => new[] { "", "", "", "" })];
-
-    public void OnGet() { }
+    [.. Enumerable.Range(0, MostGroups).Select(_ => Fields.Select(_ => "").ToArray())];
 
     public void OnPost()
     {
@@ -37,9 +37,7 @@ internal sealed class SeasonModel : SitePage
             .. Enumerable
                 .Range(1, MostGroups)
                 .Select(i =>
-                    new[] { "personas", "salario", "desde", "hasta" }
-                        .Select(n => Request.Form[$"{n}{i}"].ToString().Trim())
-                        .ToArray()
+                    Fields.Select(n => Request.Form[$"{n}{i}"].ToString().Trim()).ToArray()
                 ),
         ];
         var groups = new List<SeasonGroup>();
