@@ -14,10 +14,14 @@ var benches = new (string Name, string About, Action<BenchOptions> Run)[]
     ("reform", "a changed value and a changed formula", ReformBench.Run),
     ("trace", "one person, traced", TraceBench.Run),
     ("roster", "400 workers over 26 weeks, and the whole command", RosterBench.Run),
+    ("web", "the published site: a result at 50 users, --minutes N", WebBench.Run),
     ("equality", "emitted = interpreted = exact, --cases N", EqualityBench.Run),
 };
 var chosen = benches
-    .Where(b => options.Command == b.Name || (options.Command == "all" && b.Name != "equality"))
+    .Where(b =>
+        options.Command == b.Name
+        || (options.Command == "all" && b.Name is not ("equality" or "web"))
+    )
     .ToArray();
 if (chosen.Length == 0)
 {
