@@ -1,0 +1,82 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Xunit;
+
+namespace ClosingGaps.Browser.Tests;
+
+/// <summary>A page that was fetched, as a browser without script sees it.</summary>
+public sealed record CrawledPage(Uri Address, string Html, IDocument Document);
+
+/// <summary>Every page of the site that links lead to, from the first one, in both languages.</summary>
+public static class Crawl
+{
+    /// <summary>More than this is a loop of addresses.</summary>
+    private const int Most = 3000;
+
+    private static readonly SemaphoreSlim Gate = new(1);
+    private static IReadOnlyList<CrawledPage>? found;
+    private static readonly List<string> broken = [];
+
+    /// <summary>Links that lead nowhere: from where, to where, and what the server said.</summary>
+    public static IReadOnlyList<string> Broken => broken;
+
+    public static async Task<IReadOnlyList<CrawledPage>> Pages(Uri start)
+    {
+        ArgumentNullException.ThrowIfNull(start);
+        var stop = TestContext.Current.CancellationToken;
+        await Gate.WaitAsync(stop);
+        try
+        {
+            return found ??= await Walk(start, stop);
+        }
+        finally
+        {
+            Gate.Release();
+        }
+    }
+
+    private static async Task<IReadOnlyList<CrawledPage>> Walk(Uri start, CancellationToken stop)
+    {
+        using var client = new HttpClient();
+        var parser = new HtmlParser();
+        var pages = new List<CrawledPage>();
+        var seen = new HashSet<string>(StringComparer.Ordinal) { start.AbsoluteUri };
+        var open = new Queue<(Uri To, Uri From)>([(start, start)]);
+        while (open.TryDequeue(out var link))
+        {
+            Assert.True(pages.Count < Most, $"More than {Most} pages: {link.To}");
+            using var response = await client.GetAsync(link.To, stop);
+            if (!response.IsSuccessStatusCode)
+            {
+                broken.Add($"{link.From} → {link.To}: {(int)response.StatusCode}");
+                continue;
+            }
+
+            if (response.Content.Headers.ContentType?.MediaType != "text/html")
+            {
+                continue;
+            }
+
+            var html = await response.Content.ReadAsStringAsync(stop);
+            var document = parser.ParseDocument(html);
+            pages.Add(new CrawledPage(link.To, html, document));
+            foreach (var to in Links(document, link.To, start))
+            {
+                if (seen.Add(to.AbsoluteUri))
+                {
+                    open.Enqueue((to, link.To));
+                }
+            }
+        }
+
+        return pages;
+    }
+
+    private static IEnumerable<Uri> Links(IDocument page, Uri at, Uri start) =>
+        page.QuerySelectorAll("a[href],link[href],script[src],img[src]")
+            .Select(e => e.GetAttribute("href") ?? e.GetAttribute("src")!)
+            .Select(href => Uri.TryCreate(at, href, out var to) ? to : null)
+            .OfType<Uri>()
+            .Where(to => to.Host == start.Host && to.Port == start.Port)
+            .Select(to => new UriBuilder(to) { Fragment = "" }.Uri);
+}

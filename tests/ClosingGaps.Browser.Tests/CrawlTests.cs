@@ -1,0 +1,62 @@
+using Xunit;
+
+namespace ClosingGaps.Browser.Tests;
+
+/// <summary>What must hold on every page that links lead to.</summary>
+public sealed class CrawlTests(Browser browser)
+{
+    [Fact]
+    public async Task No_link_is_dead()
+    {
+        var pages = await Pages();
+        Assert.Contains(pages, p => p.Address.AbsolutePath == "/en/");
+        Assert.Empty(Crawl.Broken);
+    }
+
+    [Fact]
+    public async Task No_peso_stands_without_its_why() =>
+        Assert.Empty(
+            (await Pages()).SelectMany(p =>
+                p.Document.QuerySelectorAll(".money")
+                    .Where(m => m.Closest("[data-why]")?.QuerySelector(".why") is null)
+                    .Select(m => $"{p.Address.PathAndQuery}: {m.TextContent}")
+            )
+        );
+
+    [Fact]
+    public async Task No_page_calls_a_third_party_or_carries_a_style_or_script_of_its_own() =>
+        Assert.Empty(
+            (await Pages()).SelectMany(p =>
+                p.Document.QuerySelectorAll(
+                        "script:not([src]),style,[style],link[rel=stylesheet][href^=http],script[src^=http],img[src^=http],iframe"
+                    )
+                    .Select(e => $"{p.Address.PathAndQuery}: {e.OuterHtml}")
+            )
+        );
+
+    [Fact]
+    public async Task Each_page_says_its_language_and_has_one_heading_and_a_title_of_its_own()
+    {
+        var pages = await Pages();
+        Assert.All(
+            pages,
+            p =>
+            {
+                var english = p.Address.AbsolutePath.StartsWith("/en", StringComparison.Ordinal);
+                Assert.Equal(
+                    english ? "en" : "es",
+                    p.Document.DocumentElement.GetAttribute("lang")
+                );
+                Assert.Single(p.Document.QuerySelectorAll("h1"));
+                Assert.True(p.Document.Title!.Length > 20, $"{p.Address}: {p.Document.Title}");
+            }
+        );
+    }
+
+    private async Task<IReadOnlyList<CrawledPage>> Pages()
+    {
+        // Skips where there is no browser, so that one thing is said once.
+        await (await browser.Open()).CloseAsync();
+        return await Crawl.Pages(browser.Address);
+    }
+}

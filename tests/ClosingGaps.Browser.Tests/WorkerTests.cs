@@ -1,0 +1,76 @@
+using Microsoft.Playwright;
+using Xunit;
+
+namespace ClosingGaps.Browser.Tests;
+
+/// <summary>
+/// Moments 1, 2 and 4 of a worker: three houses in one sum with three debts, why each figure, and the wrong rule that somebody told her.
+/// </summary>
+public sealed class WorkerTests(Browser browser)
+{
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Three_houses_from_the_first_page_to_the_card(bool script)
+    {
+        var page = await browser.Open(script: script);
+        var steps = new StepWeights(page);
+        await new ThreeHouses(page).ToTheResult();
+
+        Assert.Equal(3, await page.Locator(".card.house").CountAsync());
+        Assert.All(
+            await page.Locator(".card.house").AllInnerTextsAsync(),
+            house => Assert.Matches(@"\$[0-9,]+\.[0-9]{2}", house)
+        );
+        await NothingTold(page);
+        await Clean(page);
+        await page.ClickOnWay("mi-tarjeta");
+        Assert.Equal(2, await page.Locator("main svg.qr, main .qr svg").CountAsync());
+        await NothingTold(page);
+        await Clean(page);
+        await steps.AreLight();
+    }
+
+    [Fact]
+    public async Task Each_figure_of_the_result_says_why_in_words_and_with_its_article()
+    {
+        var page = await browser.Open();
+        await new ThreeHouses(page).ToTheResult();
+        var figures = await page.Locator("main button.why").AllAsync();
+        Assert.True(figures.Count >= 6, $"{figures.Count} figures");
+        for (var i = 0; i < figures.Count; i++)
+        {
+            var name = await page.Locator("main button.why").Nth(i).GetAttributeAsync("value");
+            await page.Locator("main button.why").Nth(i).ClickAsync();
+            var text = await page.Locator("main").InnerTextAsync();
+            Assert.True(
+                text.Contains("art", StringComparison.OrdinalIgnoreCase) && text.Length > 200,
+                $"{name}: {text}"
+            );
+            await Clean(page);
+            await page.ClickOnWay("resultado");
+        }
+    }
+
+    [Fact]
+    public async Task Her_screen_shows_the_debts_without_much_scrolling()
+    {
+        var page = await browser.Open(390, 844);
+        await new ThreeHouses(page).ToTheResult();
+        var last = await page.Locator(".card.house").Last.BoundingBoxAsync();
+        Assert.True(last!.Y < 2 * 844, $"the third house begins at {last.Y} pixels");
+    }
+
+    /// <summary>Nothing that she told stands in the address.</summary>
+    private static Task NothingTold(IPage page)
+    {
+        Assert.Equal("", new Uri(page.Url).Query);
+        return Task.CompletedTask;
+    }
+
+    private static async Task Clean(IPage page)
+    {
+        Findings.AreNone(await AccessibilityTests.SeriousFindings(page));
+        Assert.False(await AccessibilityTests.Overflows(page), $"{page.Url} scrolls sideways");
+    }
+}
