@@ -17,15 +17,6 @@ public sealed class AccessibilityTests(Browser browser)
         },
     };
 
-    /// <summary>One of each kind: pages of a hundred rules are built by one view.</summary>
-    private async Task<IReadOnlyList<Uri>> Addresses() =>
-        [
-            .. (await Crawl.Pages(browser.Address))
-                .GroupBy(p => Kind(p.Address))
-                .SelectMany(kind => kind.Take(2))
-                .Select(p => p.Address),
-        ];
-
     [Theory]
     [InlineData(ColorScheme.Light)]
     [InlineData(ColorScheme.Dark)]
@@ -33,13 +24,13 @@ public sealed class AccessibilityTests(Browser browser)
     {
         var page = await browser.Open(scheme: scheme);
         var findings = new List<string>();
-        foreach (var address in await Addresses())
+        foreach (var address in await Kinds.Of(browser))
         {
             await page.GotoAsync(address.AbsoluteUri);
-            findings.AddRange(await Findings(page));
+            findings.AddRange(await SeriousFindings(page));
         }
 
-        Assert.Empty(findings);
+        Findings.AreNone(findings);
     }
 
     [Fact]
@@ -47,7 +38,7 @@ public sealed class AccessibilityTests(Browser browser)
     {
         var page = await browser.Open(width: 320);
         var wide = new List<string>();
-        foreach (var address in await Addresses())
+        foreach (var address in await Kinds.Of(browser))
         {
             await page.GotoAsync(address.AbsoluteUri);
             if (await Overflows(page))
@@ -56,11 +47,11 @@ public sealed class AccessibilityTests(Browser browser)
             }
         }
 
-        Assert.Empty(wide);
+        Findings.AreNone(wide);
     }
 
     /// <summary>Serious and critical findings of the page that is open.</summary>
-    public static async Task<IEnumerable<string>> Findings(IPage page)
+    public static async Task<IEnumerable<string>> SeriousFindings(IPage page)
     {
         ArgumentNullException.ThrowIfNull(page);
         var result = await page.RunAxe(Wcag22);
@@ -78,13 +69,5 @@ public sealed class AccessibilityTests(Browser browser)
         return page.EvaluateAsync<bool>(
             "document.documentElement.scrollWidth > document.documentElement.clientWidth"
         );
-    }
-
-    // /ley/cuota_fija and /ley/uma_diaria are of one kind; the language tells two apart.
-    private static string Kind(Uri address)
-    {
-        var parts = address.AbsolutePath.Trim('/').Split('/');
-        var from = parts[0] == "en" ? 1 : 0;
-        return string.Join('/', parts.Take(from + 2)) + (parts.Length > from + 2 ? "/…" : "");
     }
 }

@@ -10,12 +10,12 @@ public sealed class CrawlTests(Browser browser)
     {
         var pages = await Pages();
         Assert.Contains(pages, p => p.Address.AbsolutePath == "/en/");
-        Assert.Empty(Crawl.Broken);
+        Findings.AreNone(Crawl.Broken);
     }
 
     [Fact]
     public async Task No_peso_stands_without_its_why() =>
-        Assert.Empty(
+        Findings.AreNone(
             (await Pages()).SelectMany(p =>
                 p.Document.QuerySelectorAll(".money")
                     .Where(m => m.Closest("[data-why]")?.QuerySelector(".why") is null)
@@ -25,7 +25,7 @@ public sealed class CrawlTests(Browser browser)
 
     [Fact]
     public async Task No_page_calls_a_third_party_or_carries_a_style_or_script_of_its_own() =>
-        Assert.Empty(
+        Findings.AreNone(
             (await Pages()).SelectMany(p =>
                 p.Document.QuerySelectorAll(
                         "script:not([src]),style,[style],link[rel=stylesheet][href^=http],script[src^=http],img[src^=http],iframe"
