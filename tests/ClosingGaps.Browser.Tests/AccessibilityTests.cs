@@ -24,7 +24,7 @@ public sealed class AccessibilityTests(Browser browser)
     {
         var page = await browser.Open(scheme: scheme);
         var findings = new List<string>();
-        foreach (var address in await Kinds.Of(browser))
+        foreach (var address in await Kinds.Of(browser, scheme == ColorScheme.Dark ? "es" : null))
         {
             await page.GotoAsync(address.AbsoluteUri);
             findings.AddRange(await SeriousFindings(page));

@@ -13,7 +13,7 @@ public sealed class BudgetTests(Browser browser)
     public async Task The_first_view_of_any_kind_of_page_is_light_and_asks_nobody_else()
     {
         var over = new List<string>();
-        foreach (var address in await Kinds.Of(browser))
+        foreach (var address in await Kinds.Of(browser, "es"))
         {
             // A new window each time: nothing is in its cache.
             var page = await browser.Open();

@@ -5,7 +5,12 @@ using Xunit;
 namespace ClosingGaps.Browser.Tests;
 
 /// <summary>A page that was fetched, as a browser without script sees it.</summary>
-public sealed record CrawledPage(Uri Address, string Html, IDocument Document);
+public sealed record CrawledPage(Uri Address, IDocument Document)
+{
+    /// <summary>Of the address.</summary>
+    public string Language =>
+        (Address.AbsolutePath + "/").StartsWith("/en/", StringComparison.Ordinal) ? "en" : "es";
+}
 
 /// <summary>Every page of the site that links lead to, from the first one, in both languages.</summary>
 public static class Crawl
@@ -59,7 +64,7 @@ public static class Crawl
 
             var html = await response.Content.ReadAsStringAsync(stop);
             var document = parser.ParseDocument(html);
-            pages.Add(new CrawledPage(link.To, html, document));
+            pages.Add(new CrawledPage(link.To, document));
             foreach (var to in Links(document, link.To, start))
             {
                 if (seen.Add(to.AbsoluteUri))

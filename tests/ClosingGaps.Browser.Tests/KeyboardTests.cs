@@ -14,7 +14,7 @@ public sealed class KeyboardTests(Browser browser)
     {
         var page = await browser.Open();
         var wrong = new List<string>();
-        foreach (var address in await Kinds.Of(browser))
+        foreach (var address in await Kinds.Of(browser, "es"))
         {
             await page.GotoAsync(address.AbsoluteUri);
             var stops = Math.Min(MostStops, await page.EvaluateAsync<int>(Focusable));

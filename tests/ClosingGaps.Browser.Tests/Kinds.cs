@@ -1,27 +1,22 @@
 namespace ClosingGaps.Browser.Tests;
 
 /// <summary>
-/// Pages to try one by one: two of each kind, in each language. A hundred rules of the law are shown by one view, and two of them say enough.
+/// Pages to try one by one: one of each view. A hundred rules of the law are shown by one view, and the first of them says enough.
 /// </summary>
 internal static class Kinds
 {
-    public static async Task<IReadOnlyList<Uri>> Of(Browser browser)
+    /// <param name="browser">Where the site is.</param>
+    /// <param name="language">Pages in that language only; in both without it.</param>
+    public static async Task<IReadOnlyList<Uri>> Of(Browser browser, string? language = null)
     {
         // Skips where there is no browser.
         await (await browser.Open()).Context.CloseAsync();
         return
         [
             .. (await Crawl.Pages(browser.Address))
-                .GroupBy(p => Kind(p.Address))
-                .SelectMany(kind => kind.Take(2))
-                .Select(p => p.Address),
+                .Where(p => language is null || p.Language == language)
+                .GroupBy(p => (p.Document.Body!.GetAttribute("data-page"), p.Language))
+                .Select(kind => kind.First().Address),
         ];
-    }
-
-    private static string Kind(Uri address)
-    {
-        var parts = address.AbsolutePath.Trim('/').Split('/');
-        var from = parts[0] == "en" ? 1 : 0;
-        return string.Join('/', parts.Take(from + 2)) + (parts.Length > from + 2 ? "/…" : "");
     }
 }
