@@ -12,6 +12,14 @@ internal sealed partial class PublishedSite : IDisposable
     private readonly TemporaryFolder folder = new();
     private readonly Process server;
 
+    // The tests are one client that does what many would do at a time.
+    private static readonly string[] AsManyClients =
+    [
+        .. new[] { "page", "case", "heavy" }.SelectMany(effort =>
+            new[] { $"--limits:{effort}:perSecond=100000", $"--limits:{effort}:burst=100000" }
+        ),
+    ];
+
     public PublishedSite()
     {
         Run(
@@ -29,9 +37,12 @@ internal sealed partial class PublishedSite : IDisposable
         );
         server = Start(
             "dotnet",
-            Path.Combine(folder.Path, "ClosingGaps.Web.dll"),
-            "--urls",
-            "http://127.0.0.1:0"
+            [
+                Path.Combine(folder.Path, "ClosingGaps.Web.dll"),
+                "--urls",
+                "http://127.0.0.1:0",
+                .. AsManyClients,
+            ]
         );
         // However the tests end, the server ends with them.
         AppDomain.CurrentDomain.ProcessExit += Stop;

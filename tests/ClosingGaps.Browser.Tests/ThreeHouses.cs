@@ -12,11 +12,12 @@ internal sealed class ThreeHouses(IPage page)
     /// <summary>More would not be three minutes.</summary>
     private const int MostPages = 14;
 
-    private static readonly string[][] Days =
+    // Days of the week, from Monday.
+    private static readonly int[][] Days =
     [
-        ["Lunes", "Martes", "Miércoles"],
-        ["Jueves"],
-        ["Viernes"],
+        [0, 1, 2],
+        [3],
+        [4],
     ];
     private static readonly string[] Pay = ["450", "480", "500"];
 
@@ -52,7 +53,7 @@ internal sealed class ThreeHouses(IPage page)
             case "días":
                 foreach (var day in Days[job])
                 {
-                    await page.GetByLabel(day, new() { Exact = true }).CheckAsync();
+                    await page.Locator(".week input").Nth(day).CheckAsync();
                 }
 
                 await Date("ingreso", "1", "2", "2024");

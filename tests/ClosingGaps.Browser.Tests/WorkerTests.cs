@@ -25,7 +25,7 @@ public sealed class WorkerTests(Browser browser)
         await NothingTold(page);
         await Clean(page);
         await page.ClickOnWay("mi-tarjeta");
-        Assert.Equal(2, await page.Locator("main svg.qr, main .qr svg").CountAsync());
+        Assert.Equal(1, await page.Locator("main .sheet .code svg").CountAsync());
         await NothingTold(page);
         await Clean(page);
         await steps.AreLight();
@@ -60,6 +60,51 @@ public sealed class WorkerTests(Browser browser)
         var last = await page.Locator(".card.house").Last.BoundingBoxAsync();
         Assert.True(last!.Y < 2 * 844, $"the third house begins at {last.Y} pixels");
     }
+
+    [Fact]
+    public async Task Another_month_is_computed_with_the_same_answers()
+    {
+        var page = await browser.Open();
+        await new ThreeHouses(page).ToTheResult();
+        var before = await Amounts(page);
+        await page.Locator("#mes").FillAsync("2025-06");
+        await page.Locator("#mes ~ button").ClickAsync();
+        Assert.Contains(
+            "Junio de 2025",
+            await page.Locator("main").InnerTextAsync(),
+            StringComparison.Ordinal
+        );
+        var after = await Amounts(page);
+        Assert.Equal(before.Count, after.Count);
+        Assert.NotEqual(before, after);
+    }
+
+    [Fact]
+    public async Task The_other_language_is_one_press_away_and_keeps_every_answer()
+    {
+        var page = await browser.Open();
+        await new ThreeHouses(page).ToTheResult();
+        var amounts = await Amounts(page);
+        await page.GetByText("English", new() { Exact = true }).ClickAsync();
+        Assert.Contains("/en/hogar/", page.Url, StringComparison.Ordinal);
+        Assert.Equal(amounts, await Amounts(page));
+        await Clean(page);
+    }
+
+    [Fact]
+    public async Task The_rule_that_somebody_told_her_is_settled()
+    {
+        var page = await browser.Open();
+        await page.GotoAsync("/ley/quiza-leiste");
+        var text = await page.Locator("main").InnerTextAsync();
+        Assert.True(
+            await page.Locator("main article, main .card, main section").CountAsync() >= 5,
+            text
+        );
+    }
+
+    private static async Task<IReadOnlyList<string>> Amounts(IPage page) =>
+        await page.Locator(".card.house .money").AllInnerTextsAsync();
 
     /// <summary>Nothing that she told stands in the address.</summary>
     private static Task NothingTold(IPage page)
