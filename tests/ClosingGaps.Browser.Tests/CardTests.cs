@@ -11,7 +11,7 @@ public sealed class CardTests(Browser browser)
     public async Task The_letter_sheet_is_one_page_of_paper()
     {
         var page = await OpenCard();
-        var pdf = await page.PdfAsync(new() { Format = "Letter", PreferCSSPageSize = true });
+        var pdf = await page.PdfAsync(new() { Format = "Letter" });
         Assert.Equal(1, Pages(pdf));
     }
 
@@ -54,7 +54,7 @@ public sealed class CardTests(Browser browser)
         else
         {
             await page.GotoAsync("/empleadora/codigo");
-            await page.Locator("textarea[name=e], input[name=e]").First.FillAsync(code);
+            await page.Locator("main [name=e]:not([type=hidden])").First.FillAsync(code);
             await page.Locator("main form button").First.ClickAsync();
         }
 

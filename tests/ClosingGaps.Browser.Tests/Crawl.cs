@@ -16,10 +16,10 @@ public sealed record CrawledPage(Uri Address, IDocument Document)
 public static class Crawl
 {
     /// <summary>More than this is a loop of addresses.</summary>
-    private const int Most = 3000;
+    private const int Most = 8000;
 
     /// <summary>A page asked for with other dates or words is the same page; so many of them are tried in each part of the site.</summary>
-    private const int MostQueries = 150;
+    private const int MostQueries = 60;
 
     private static readonly Lock Gate = new();
     private static Task<IReadOnlyList<CrawledPage>>? walk;
