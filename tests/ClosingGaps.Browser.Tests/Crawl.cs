@@ -16,7 +16,7 @@ public sealed record CrawledPage(Uri Address, IDocument Document)
 public static class Crawl
 {
     /// <summary>More than this is a loop of addresses.</summary>
-    private const int Most = 8000;
+    private const int Most = 4000;
 
     /// <summary>A page asked for with other dates or words is the same page; so many of them are tried in each part of the site.</summary>
     private const int MostQueries = 60;
@@ -71,8 +71,7 @@ public static class Crawl
                     && (
                         to.Query.Length == 0
                         || (
-                            queries[to.AbsolutePath] =
-                                queries.GetValueOrDefault(to.AbsolutePath) + 1
+                            queries[Part(to)] = queries.GetValueOrDefault(Part(to)) + 1
                         ) <= MostQueries
                     )
                 )

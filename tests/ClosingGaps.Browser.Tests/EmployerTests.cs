@@ -62,7 +62,8 @@ public sealed class EmployerTests(Browser browser)
                         == row.ToString(System.Globalization.CultureInfo.InvariantCulture)
                 )
         );
-        Assert.Contains("10 tienen errores", text, StringComparison.Ordinal);
+        Assert.Equal(10, found.Count(f => f.Contains("por tarea", StringComparison.Ordinal)));
+        Assert.Contains("por semana", text, StringComparison.Ordinal);
         Findings.AreNone(await AccessibilityTests.SeriousFindings(page));
     }
 
