@@ -70,9 +70,8 @@ public static class Crawl
                     seen.Add(to.AbsoluteUri)
                     && (
                         to.Query.Length == 0
-                        || (
-                            queries[Part(to)] = queries.GetValueOrDefault(Part(to)) + 1
-                        ) <= MostQueries
+                        || (queries[Part(to)] = queries.GetValueOrDefault(Part(to)) + 1)
+                            <= MostQueries
                     )
                 )
                 {
@@ -95,5 +94,7 @@ public static class Crawl
             .Select(href => Uri.TryCreate(at, href, out var to) ? to : null)
             .OfType<Uri>()
             .Where(to => to.Host == start.Host && to.Port == start.Port)
+            // The API's page shows what its errors look like too; its examples have tests of their own.
+            .Where(to => !to.AbsolutePath.Contains("/api/v1/", StringComparison.Ordinal))
             .Select(to => new UriBuilder(to) { Fragment = "" }.Uri);
 }
