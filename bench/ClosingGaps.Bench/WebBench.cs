@@ -225,6 +225,7 @@ internal static class WebBench
             {
                 WorkingDirectory = folder,
                 RedirectStandardOutput = true,
+                UseShellExecute = false,
             }
         )!;
 

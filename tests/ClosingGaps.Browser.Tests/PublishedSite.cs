@@ -108,6 +108,7 @@ internal sealed partial class PublishedSite : IDisposable
         var start = new ProcessStartInfo(program, arguments)
         {
             RedirectStandardOutput = true,
+            UseShellExecute = false,
             RedirectStandardError = true,
         };
         // What the tests' own process was told by its runner is not for another build.

@@ -27,7 +27,11 @@ internal static class ApiSetup
 
     /// <summary>Whether a request is a program's and gets its errors as JSON.</summary>
     public static bool IsApi(HttpContext context) =>
-        context.Request.Path.StartsWithSegments("/api", out var rest)
+        context.Request.Path.StartsWithSegments(
+            "/api",
+            StringComparison.OrdinalIgnoreCase,
+            out var rest
+        )
         && rest.HasValue
         && rest != "/";
 

@@ -17,7 +17,13 @@ internal static class SiteLanguage
         app.Use(
             static (context, next) =>
             {
-                if (context.Request.Path.StartsWithSegments(English, out var rest))
+                if (
+                    context.Request.Path.StartsWithSegments(
+                        English,
+                        StringComparison.OrdinalIgnoreCase,
+                        out var rest
+                    )
+                )
                 {
                     context.Request.PathBase = context.Request.PathBase.Add(English);
                     context.Request.Path = rest.HasValue ? rest : "/";

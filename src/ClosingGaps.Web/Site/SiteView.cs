@@ -38,8 +38,6 @@ public abstract class SitePart<TModel> : RazorPage<TModel>
 
     public string Date(DateOnly date) => Words.Date(date);
 
-    public static IHtmlContent Money(double pesos) => SiteWords.Money(pesos);
-
     /// <summary>The same page in the other language.</summary>
     public string InOtherLanguage =>
         (IsEnglish ? "" : "/en") + Context.Request.Path + Context.Request.QueryString;

@@ -25,7 +25,7 @@ internal sealed class RequestGen
 
     public Gen<ApiFuzzTests.Sent> Any { get; }
 
-    public JsonNode Problem => document["components"]!["schemas"]!["Problem"]!;
+    public JsonNode Problem => document["components"]!["schemas"]![nameof(Problem)]!;
 
     private (bool IsCase, Gen<ApiFuzzTests.Sent> Gen) Operation(string path, JsonObject operation)
     {

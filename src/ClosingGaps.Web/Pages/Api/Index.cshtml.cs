@@ -48,7 +48,7 @@ internal sealed class ApiModel(ApiDocument document) : SitePage
     }
 
     /// <summary>Names between backticks, as the document writes them, as code.</summary>
-    public IHtmlContent Marked(string text)
+    public static IHtmlContent Marked(string text)
     {
         var html = new HtmlContentBuilder();
         var parts = text.Split('`');

@@ -81,7 +81,10 @@ internal sealed partial class EmployerGuides(IHostEnvironment site)
                 text,
                 match =>
                 {
-                    var (name, bare) = (match.Groups[1].Value, match.Groups[2].Length > 0);
+                    var (name, bare) = (
+                        match.Groups["name"].Value,
+                        match.Groups["count"].Length > 0
+                    );
                     var amount = law.Find(name) is ValueSymbol value
                         ? value.At(day, null, new HashSet<string>())?.Amount
                         : null;
@@ -106,6 +109,6 @@ internal sealed partial class EmployerGuides(IHostEnvironment site)
             .Deserialize<T>(File.ReadAllText(Path.Combine(folder, name)));
     }
 
-    [GeneratedRegex(@"\{([\p{L}\p{N}_]+)(#?)\}", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\{(?<name>[\p{L}\p{N}_]+)(?<count>#?)\}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Named();
 }

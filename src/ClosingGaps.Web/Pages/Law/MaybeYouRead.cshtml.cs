@@ -7,6 +7,4 @@ namespace ClosingGaps.Web.Pages.Law;
 internal sealed class MaybeYouReadModel(ContentLibrary content) : SitePage
 {
     public IReadOnlyList<OtherReading> Items => content.MaybeYouRead.All(Today);
-
-    public void OnGet() { }
 }

@@ -18,8 +18,6 @@ internal sealed class AskModel(ContentLibrary content) : AnsweredPage
 
     internal IReadOnlyList<Contact> Helpers => content.Contacts.For(Claim.Insurance, null);
 
-    public void OnGet() { }
-
     public void OnPost() => Open();
 
     internal EmployerMessage Message(HouseMonth house)

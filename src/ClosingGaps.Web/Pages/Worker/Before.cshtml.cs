@@ -65,8 +65,6 @@ internal sealed class BeforeModel(ContentLibrary content) : AnsweredPage
                 .Take(4),
         ];
 
-    public void OnGet() { }
-
     public async Task OnPost()
     {
         if (!Open())

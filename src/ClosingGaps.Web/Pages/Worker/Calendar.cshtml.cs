@@ -11,8 +11,6 @@ internal sealed class CalendarModel : AnsweredPage
 {
     private const int Months = 12;
 
-    public void OnGet() { }
-
     public IActionResult OnPost()
     {
         if (!Open() || Told!.Jobs.Count == 0)

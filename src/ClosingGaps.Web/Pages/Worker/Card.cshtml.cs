@@ -37,8 +37,6 @@ internal sealed class CardModel(ContentLibrary content) : AnsweredPage
                 .Take(3),
         ];
 
-    public void OnGet() { }
-
     public void OnPost() => Open();
 
     internal IHtmlContent OwnQr() =>

@@ -17,8 +17,6 @@ internal sealed class EmployerCodeModel : JourneyPage
 
     public HouseMonth? House => Sheet?.Month?.Houses[0];
 
-    public void OnGet() { }
-
     public void OnPost()
     {
         try

@@ -20,8 +20,6 @@ public sealed class ResultModel : AnsweredPage
 
     public IReadOnlyList<MissingInput> Missing { get; private set; } = [];
 
-    public void OnGet() { }
-
     public void OnPost()
     {
         if (Open())

@@ -23,8 +23,6 @@ public sealed class WhyModel : AnsweredPage
     /// <summary>The job that it is about; <see langword="null"/> when it is about her.</summary>
     internal Job? Job { get; private set; }
 
-    public void OnGet() { }
-
     public void OnPost()
     {
         if (!Open() || Figure is null || Figure.Split('@') is not [var name, var instance])
