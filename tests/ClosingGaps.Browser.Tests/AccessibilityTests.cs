@@ -54,12 +54,27 @@ public sealed class AccessibilityTests(Browser browser)
     public static async Task<IEnumerable<string>> SeriousFindings(IPage page)
     {
         ArgumentNullException.ThrowIfNull(page);
-        var result = await page.RunAxe(Wcag22);
+        var result = await page.RunAxe(Wcag22).WaitAsync(TimeSpan.FromMinutes(1));
         return result
             .Violations.Where(v => v.Impact is "serious" or "critical")
             .SelectMany(v =>
                 v.Nodes.Select(n => $"{new Uri(page.Url).PathAndQuery}: {v.Id}: {n.Html}")
             );
+    }
+
+    /// <summary>
+    /// Asserts that the open page has no serious finding and does not scroll sideways. axe is itself a script: where the window has none it
+    /// never ends, and the page is the same bytes as in a window that has.
+    /// </summary>
+    public static async Task IsClean(IPage page, bool script = true)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        if (script)
+        {
+            Findings.AreNone(await SeriousFindings(page));
+        }
+
+        Assert.False(await Overflows(page), $"{page.Url} scrolls sideways");
     }
 
     /// <summary>Whether the page is wider than the window.</summary>

@@ -36,10 +36,7 @@ internal sealed class ThreeHouses(IPage page)
             Assert.Equal(0, await page.Locator(".error-summary").CountAsync());
         }
 
-        await page.Locator(
-                "main form[action$='/resultado'] button, main button[formaction$='/resultado']"
-            )
-            .First.ClickAsync();
+        await page.ClickOnWay("resultado");
     }
 
     private async Task Answer(string question)
@@ -96,5 +93,5 @@ internal sealed class ThreeHouses(IPage page)
     }
 
     private Task Continue() =>
-        page.Locator("main form .actions button, main form > button:not(.link)").First.ClickAsync();
+        page.Press(page.Locator("main form .actions button, main form > button:not(.link)").First);
 }

@@ -6,9 +6,20 @@ namespace ClosingGaps.Browser.Tests;
 internal static class Ways
 {
     /// <summary>Presses the first button or link of the page whose way ends so.</summary>
-    public static Task ClickOnWay(this IPage page, string to) =>
-        page.Locator(
+    public static async Task ClickOnWay(this IPage page, string to) =>
+        await page.Press(
+            page.Locator(
                 $"main button[formaction$='/{to}'], main form[action$='/{to}'] button:not([formaction]), main a[href$='/{to}']"
-            )
-            .First.ClickAsync();
+            ).First
+        );
+
+    /// <summary>Presses something that leads to another page, and waits until that page is there.</summary>
+    public static async Task Press(this IPage page, ILocator what)
+    {
+        await page.RunAndWaitForResponseAsync(
+            () => what.ClickAsync(),
+            response => response.Request.IsNavigationRequest
+        );
+        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+    }
 }

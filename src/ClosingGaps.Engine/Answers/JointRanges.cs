@@ -4,9 +4,10 @@ using ClosingGaps.Law.Model;
 namespace ClosingGaps.Engine.Answers;
 
 /// <summary>
-/// What the open readings make of many figures, from runs that all of them share: each option alone, then together those readings that move
-/// one figure. <see cref="ReadingRange"/> of one figure tries every combination of all that it meets; a reading that moves nothing alone and
-/// something beside another would be missed here, so the two are compared in the tests.
+/// What the open readings make of many figures, from runs that all of them share: each option alone, each beside each option of another
+/// reading, then together those readings that move one figure, alone or beside another. <see cref="ReadingRange"/> of one figure tries every
+/// combination of all that it meets; a reading that moves nothing unless two others do so first would be missed here, so the two are compared
+/// in the tests.
 /// </summary>
 public sealed class JointRanges
 {
@@ -15,6 +16,7 @@ public sealed class JointRanges
     private readonly Dictionary<(InputSymbol, DateOnly), Column> columns = [];
     private readonly Dictionary<Symbol, int> outputs = [];
     private readonly List<Run> single = [];
+    private readonly List<Run> pairs = [];
     private readonly List<Run> together = [];
     private readonly List<Group> groups = [];
 
@@ -37,6 +39,15 @@ public sealed class JointRanges
             }
         }
 
+        for (var i = 0; i < single.Count; i++)
+        {
+            var (reading, option) = single[i].Chosen[0];
+            foreach (var other in single.Skip(i + 1).Where(o => o.Chosen[0].Reading != reading))
+            {
+                pairs.Add(Do([(reading, option), other.Chosen[0]]));
+            }
+        }
+
         foreach (var result in answer.Results)
         {
             Join([.. Movers(result)]);
@@ -48,14 +59,14 @@ public sealed class JointRanges
                 ReadingRange
                     .Combinations(group.Readings)
                     .Select(c => c.Where(o => o.Item2 != o.Item1.Default).ToList())
-                    .Where(c => c.Count > 1)
+                    .Where(c => c.Count > 2)
                     .Select(Do)
             );
         }
     }
 
     /// <summary>How many runs it took.</summary>
-    public int Runs => single.Count + together.Count;
+    public int Runs => single.Count + pairs.Count + together.Count;
 
     /// <summary>The range of one of the answer's results.</summary>
     public ReadingRange Of(OutputResult result)
@@ -74,9 +85,10 @@ public sealed class JointRanges
                 );
             })
             .ToList();
-        var moving = effects.FirstOrDefault(e => e.Moves)?.Reading;
+        var moving = Movers(result).FirstOrDefault();
         var group = moving is null ? null : groups.Find(g => g.Readings.Contains(moving));
-        var runs = together
+        var runs = pairs
+            .Concat(together)
             .Where(r => group is not null && r.Chosen.All(c => group.Readings.Contains(c.Reading)))
             .Select(r => r.At(at));
         return ReadingRange.Over(
@@ -100,13 +112,21 @@ public sealed class JointRanges
             ? run.At(Place(result))
             : (result.State, result.Value);
 
+    // Alone, or beside an option of another reading.
     private IEnumerable<ReadingSymbol> Movers(OutputResult result)
     {
         var at = Place(result);
-        return single
-            .Where(r => r.At(at) != (result.State, result.Value))
-            .Select(r => r.Chosen[0].Reading)
+        var alone = single.ToDictionary(r => r.Chosen[0], r => r.At(at));
+        return alone
+            .Where(r => r.Value != (result.State, result.Value))
+            .Select(r => r.Key.Reading)
+            .Concat(
+                pairs.SelectMany(pair => MovesBeside(pair, 0, 1).Concat(MovesBeside(pair, 1, 0)))
+            )
             .Distinct();
+
+        IEnumerable<ReadingSymbol> MovesBeside(Run pair, int which, int beside) =>
+            pair.At(at) == alone[pair.Chosen[beside]] ? [] : [pair.Chosen[which].Reading];
     }
 
     // Readings that move one figure are tried together, with all that any of them moves a figure with.

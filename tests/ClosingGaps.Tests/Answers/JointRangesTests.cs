@@ -49,40 +49,50 @@ public sealed class JointRangesTests
         Gen.Select(genJob.Array[1, 3], Gen.Int[0, 50])
             .Sample(
                 (jobs, months) =>
-                {
-                    var month = new DateOnly(2022, 11, 1).AddMonths(months);
-                    var question = Question(jobs, month);
-                    if (!HasLaw(question))
-                    {
-                        return;
-                    }
-
-                    var answer = calculator.Calculate(question);
-                    var joint = answer.Ranges();
-                    foreach (var result in answer.Results)
-                    {
-                        var alone = calculator.Calculate(
-                            question with
-                            {
-                                Outputs = [result.Output],
-                            }
-                        );
-                        var expected = alone.Range(
-                            alone.Find(result.Output, result.Row, result.Month)!
-                        );
-                        var range = joint.Of(result);
-                        Assert.Equal(
-                            (expected.Lowest, expected.Highest, expected.HasUnknown),
-                            (range.Lowest, range.Highest, range.HasUnknown)
-                        );
-                        Assert.Equal(
-                            expected.Effects.Where(e => e.Moves).Select(e => (e.Option, e.Value)),
-                            range.Effects.Where(e => e.Moves).Select(e => (e.Option, e.Value))
-                        );
-                    }
-                },
+                    AreThoseOfEachFigureAlone(jobs, new DateOnly(2022, 11, 1).AddMonths(months)),
                 iter: 25
             );
+
+    /// <summary>A reading that moves a figure only beside another: a house of 22 days with two farms of four and five, in 2025.</summary>
+    [Fact]
+    public void They_hold_what_two_readings_do_only_together() =>
+        AreThoseOfEachFigureAlone(
+            [
+                (976, 22, true, "trabajo_del_hogar", 2021),
+                (752, 4, true, "trabajo_del_campo", 2021),
+                (1065, 5, true, "trabajo_del_campo", 2020),
+            ],
+            new DateOnly(2025, 4, 1)
+        );
+
+    private static void AreThoseOfEachFigureAlone(
+        (int Pay, int Days, bool Lives, string Kind, int Since)[] jobs,
+        DateOnly month
+    )
+    {
+        var question = Question(jobs, month);
+        if (!HasLaw(question))
+        {
+            return;
+        }
+
+        var answer = calculator.Calculate(question);
+        var joint = answer.Ranges();
+        foreach (var result in answer.Results)
+        {
+            var alone = calculator.Calculate(question with { Outputs = [result.Output] });
+            var expected = alone.Range(alone.Find(result.Output, result.Row, result.Month)!);
+            var range = joint.Of(result);
+            Assert.Equal(
+                (expected.Lowest, expected.Highest, expected.HasUnknown),
+                (range.Lowest, range.Highest, range.HasUnknown)
+            );
+            Assert.Equal(
+                expected.Effects.Where(e => e.Moves).Select(e => (e.Option, e.Value)),
+                range.Effects.Where(e => e.Moves).Select(e => (e.Option, e.Value))
+            );
+        }
+    }
 
     private static bool HasLaw(Question question)
     {
