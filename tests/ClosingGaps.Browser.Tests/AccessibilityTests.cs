@@ -74,8 +74,14 @@ public sealed class AccessibilityTests(Browser browser)
             Findings.AreNone(await SeriousFindings(page));
         }
 
-        Assert.False(await Overflows(page), $"{page.Url} scrolls sideways");
+        Assert.False(
+            await Overflows(page),
+            $"{page.Url} scrolls sideways: {await page.EvaluateAsync<string>(Widest)}"
+        );
     }
+
+    private const string Widest =
+        "[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth).map(e => e.outerHTML.slice(0, 80)).join(' · ')";
 
     /// <summary>Whether the page is wider than the window.</summary>
     public static Task<bool> Overflows(IPage page)

@@ -19,7 +19,7 @@ public sealed class CardTests(Browser browser)
     public async Task The_pocket_card_is_85_by_54_millimetres()
     {
         var page = await OpenCard();
-        await page.Locator("button[name=hoja][value=bolsillo]").ClickAsync();
+        await page.Press(page.Locator("button[name=hoja][value=bolsillo]"));
         await page.EmulateMediaAsync(new() { Media = Media.Print });
         var box = await page.Locator(".pocket").BoundingBoxAsync();
         const double pixel = 25.4 / 96;
@@ -39,7 +39,7 @@ public sealed class CardTests(Browser browser)
     {
         var page = await OpenCard(script);
         var own = await page.Locator(".sheet .typed code").InnerTextAsync();
-        await page.Locator("button[name=hoja][value=casa_2]").ClickAsync();
+        await page.Press(page.Locator("button[name=hoja][value=casa_2]"));
         var code = await page.Locator(".sheet .typed code").InnerTextAsync();
         var owes = await page.Locator(".sheet td.n").First.InnerTextAsync();
         Assert.True(code.Length < own.Length, $"{code} · {own}");
@@ -55,7 +55,7 @@ public sealed class CardTests(Browser browser)
         {
             await page.GotoAsync("/empleadora/codigo");
             await page.Locator("main [name=e]:not([type=hidden])").First.FillAsync(code);
-            await page.Locator("main form button").First.ClickAsync();
+            await page.Press(page.Locator("main form button").First);
         }
 
         var text = await page.Locator("main").InnerTextAsync();

@@ -50,7 +50,7 @@ public sealed class ScreenshotTests(Browser browser)
         var page = await browser.Open(390, 844);
         await new ThreeHouses(page).ToTheResult();
         await Take(page, "result");
-        await page.Locator("main button.why").First.ClickAsync();
+        await page.Press(page.Locator("main button.why").First);
         await Take(page, "why");
         await page.ClickOnWay("resultado");
         await page.ClickOnWay("antes-de-pedirlo");

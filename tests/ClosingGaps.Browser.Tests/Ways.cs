@@ -16,10 +16,18 @@ internal static class Ways
     /// <summary>Presses something that leads to another page, and waits until that page is there.</summary>
     public static async Task Press(this IPage page, ILocator what)
     {
-        await page.RunAndWaitForResponseAsync(
-            () => what.ClickAsync(),
-            response => response.Request.IsNavigationRequest
-        );
-        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        // A response or a load state may still be the old page's; this event is the new document's own.
+        var loaded = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Loaded(object? sender, IPage of) => loaded.TrySetResult();
+        page.DOMContentLoaded += Loaded;
+        try
+        {
+            await what.ClickAsync();
+            await loaded.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        }
+        finally
+        {
+            page.DOMContentLoaded -= Loaded;
+        }
     }
 }

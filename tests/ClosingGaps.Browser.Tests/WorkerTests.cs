@@ -25,8 +25,7 @@ public sealed class WorkerTests(Browser browser)
         await NothingTold(page);
         await AccessibilityTests.IsClean(page, script);
         await page.ClickOnWay("mi-tarjeta");
-        await page.Locator("main .sheet .code svg").WaitForAsync();
-        Assert.Equal(1, await page.Locator("main .sheet .code svg").CountAsync());
+        Assert.Equal(1, await page.Locator("main .sheet svg.qr").CountAsync());
         await NothingTold(page);
         await AccessibilityTests.IsClean(page, script);
         await steps.AreLight();
