@@ -66,7 +66,7 @@ public sealed class AccessibilityTests(Browser browser)
     /// Asserts that the open page has no serious finding and does not scroll sideways. axe is itself a script: where the window has none it
     /// never ends, and the page is the same bytes as in a window that has.
     /// </summary>
-    public static async Task IsClean(IPage page, bool script = true)
+    internal static async Task IsClean(IPage page, bool script = true)
     {
         ArgumentNullException.ThrowIfNull(page);
         if (script)
