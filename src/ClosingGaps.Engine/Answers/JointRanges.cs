@@ -16,7 +16,8 @@ public sealed class JointRanges
     private readonly Dictionary<(InputSymbol, DateOnly), Column> columns = [];
     private readonly Dictionary<Symbol, int> outputs = [];
     private readonly List<Run> single = [];
-    private readonly List<Run> pairs = [];
+    private readonly List<Pair> pairs = [];
+    private readonly Dictionary<(int, int, int), HashSet<ReadingSymbol>> movers = [];
     private readonly List<Run> together = [];
     private readonly List<Group> groups = [];
 
@@ -41,16 +42,19 @@ public sealed class JointRanges
 
         for (var i = 0; i < single.Count; i++)
         {
-            var (reading, option) = single[i].Chosen[0];
-            foreach (var other in single.Skip(i + 1).Where(o => o.Chosen[0].Reading != reading))
+            for (var j = i + 1; j < single.Count; j++)
             {
-                pairs.Add(Do([(reading, option), other.Chosen[0]]));
+                var (one, other) = (single[i].Chosen[0], single[j].Chosen[0]);
+                if (one.Reading != other.Reading)
+                {
+                    pairs.Add(new Pair(i, j, Do([one, other])));
+                }
             }
         }
 
         foreach (var result in answer.Results)
         {
-            Join([.. Movers(result)]);
+            Join(movers[Place(result)] = Movers(result));
         }
 
         foreach (var group in groups.Where(g => g.Readings.Count > 1 && g.IsComplete))
@@ -85,12 +89,15 @@ public sealed class JointRanges
                 );
             })
             .ToList();
-        var moving = Movers(result).FirstOrDefault();
+        var moving = movers[at].FirstOrDefault();
         var group = moving is null ? null : groups.Find(g => g.Readings.Contains(moving));
-        var runs = pairs
-            .Concat(together)
-            .Where(r => group is not null && r.Chosen.All(c => group.Readings.Contains(c.Reading)))
-            .Select(r => r.At(at));
+        var runs = group is null
+            ? []
+            : pairs
+                .Select(p => p.Run)
+                .Concat(together)
+                .Where(r => r.Chosen.All(c => group.Readings.Contains(c.Reading)))
+                .Select(r => r.At(at));
         return ReadingRange.Over(
             result,
             effects,
@@ -113,37 +120,52 @@ public sealed class JointRanges
             : (result.State, result.Value);
 
     // Alone, or beside an option of another reading.
-    private IEnumerable<ReadingSymbol> Movers(OutputResult result)
+    private HashSet<ReadingSymbol> Movers(OutputResult result)
     {
         var at = Place(result);
-        var alone = single.ToDictionary(r => r.Chosen[0], r => r.At(at));
-        return alone
-            .Where(r => r.Value != (result.State, result.Value))
-            .Select(r => r.Key.Reading)
-            .Concat(
-                pairs.SelectMany(pair => MovesBeside(pair, 0, 1).Concat(MovesBeside(pair, 1, 0)))
-            )
-            .Distinct();
+        var moving = new HashSet<ReadingSymbol>();
+        var alone = new (FactState, double)[single.Count];
+        for (var i = 0; i < alone.Length; i++)
+        {
+            alone[i] = single[i].At(at);
+            if (alone[i] != (result.State, result.Value))
+            {
+                moving.Add(single[i].Chosen[0].Reading);
+            }
+        }
 
-        IEnumerable<ReadingSymbol> MovesBeside(Run pair, int which, int beside) =>
-            pair.At(at) == alone[pair.Chosen[beside]] ? [] : [pair.Chosen[which].Reading];
+        foreach (var (first, second, run) in pairs)
+        {
+            var both = run.At(at);
+            if (both != alone[second])
+            {
+                moving.Add(single[first].Chosen[0].Reading);
+            }
+
+            if (both != alone[first])
+            {
+                moving.Add(single[second].Chosen[0].Reading);
+            }
+        }
+
+        return moving;
     }
 
     // Readings that move one figure are tried together, with all that any of them moves a figure with.
-    private void Join(HashSet<ReadingSymbol> movers)
+    private void Join(HashSet<ReadingSymbol> moving)
     {
-        if (movers.Count == 0 || groups.Exists(g => movers.IsSubsetOf(g.Readings)))
+        if (moving.Count == 0 || groups.Exists(g => moving.IsSubsetOf(g.Readings)))
         {
             return;
         }
 
-        var touched = groups.Where(g => g.Readings.Any(movers.Contains)).ToList();
+        var touched = groups.Where(g => g.Readings.Any(moving.Contains)).ToList();
         groups.RemoveAll(touched.Contains);
         groups.Add(
             new Group([
                 .. touched
                     .SelectMany(g => g.Readings)
-                    .Union(movers)
+                    .Union(moving)
                     .OrderBy(r => r.Id, StringComparer.Ordinal),
             ])
         );
@@ -202,6 +224,9 @@ public sealed class JointRanges
             Readings.Aggregate(1L, (n, r) => Math.Min(n * r.Options.Count, int.MaxValue))
             <= ReadingRange.MostCombinations;
     }
+
+    /// <summary>Two single runs, by their place, and both options in one run.</summary>
+    private sealed record Pair(int First, int Second, Run Run);
 
     private sealed record Run(
         IReadOnlyList<(ReadingSymbol Reading, ReadingOption Option)> Chosen,

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ClosingGaps.Law.Model;
 
 namespace ClosingGaps.Engine.Plans;
@@ -8,7 +9,8 @@ namespace ClosingGaps.Engine.Plans;
 /// </summary>
 public sealed class PlanCache(Snapshot snapshot)
 {
-    private readonly Dictionary<string, List<Plan>> plans = new(StringComparer.Ordinal);
+    // Each list is replaced, never changed: who finds its plan waits for nobody.
+    private readonly ConcurrentDictionary<string, Plan[]> plans = new(StringComparer.Ordinal);
 
     /// <summary>The law whose plans these are.</summary>
     public Snapshot Snapshot { get; } = snapshot;
@@ -22,22 +24,25 @@ public sealed class PlanCache(Snapshot snapshot)
     )
     {
         var key = (optimise ? "+ " : "- ") + string.Join(' ', outputs.Select(o => o.Id));
+        var law = new LawAt(month, choices);
+        if (Find(key, law) is { } known)
+        {
+            return known;
+        }
+
         lock (plans)
         {
-            if (!plans.TryGetValue(key, out var known))
+            if (Find(key, law) is { } meanwhile)
             {
-                plans.Add(key, known = []);
+                return meanwhile;
             }
 
-            var law = new LawAt(month, choices);
-            var plan = known.Find(p => p.Serves(law));
-            if (plan is null)
-            {
-                plan = Planner.Build(Snapshot, outputs, month, choices, optimise);
-                known.Add(plan);
-            }
-
+            var plan = Planner.Build(Snapshot, outputs, month, choices, optimise);
+            plans[key] = [.. plans.GetValueOrDefault(key, []), plan];
             return plan;
         }
     }
+
+    private Plan? Find(string key, LawAt law) =>
+        Array.Find(plans.GetValueOrDefault(key, []), p => p.Serves(law));
 }
