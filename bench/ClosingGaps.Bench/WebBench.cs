@@ -11,7 +11,7 @@ namespace ClosingGaps.Bench;
 
 /// <summary>
 /// The published site as a process of its own, asked by users who each wait for their answer and ask again: the result of a worker with three
-/// employers beside a file of the same server. <c>--users 50 --seconds 20 --minutes 0</c>; with minutes, its memory is watched as well.
+/// employers beside a file of the same server. <c>--users 50 --seconds 20 --warm 60 --minutes 0</c>; with minutes, its memory is watched as well.
 /// </summary>
 internal static class WebBench
 {
@@ -23,11 +23,12 @@ internal static class WebBench
         try
         {
             Publish(folder);
+            var warm = options.Number("--warm", 60);
             var address = $"http://127.0.0.1:{FreePort()}";
             using var site = Start(folder, address);
             try
             {
-                Measure(site, address, users, seconds, options.Number("--minutes", 0));
+                Measure(site, address, users, seconds, warm, options.Number("--minutes", 0));
             }
             finally
             {
@@ -41,7 +42,14 @@ internal static class WebBench
         }
     }
 
-    private static void Measure(Process site, string address, int users, int seconds, int minutes)
+    private static void Measure(
+        Process site,
+        string address,
+        int users,
+        int seconds,
+        int warm,
+        int minutes
+    )
     {
         using var client = new HttpClient(
             new SocketsHttpHandler { MaxConnectionsPerServer = users }
@@ -52,7 +60,7 @@ internal static class WebBench
         var file = Request(HttpMethod.Get, "/site.css", null);
         var page = Request(HttpMethod.Post, "/hogar/resultado", Code());
         Wait(client, page);
-        Load(client, site, page, users, Math.Max(5, seconds / 2)); // plans and JIT
+        Load(client, site, page, users, warm); // plans, and the JIT's second thoughts: they take most of a minute
         Tell("site.css", Load(client, site, file, users, seconds));
         Tell("result, three employers", Load(client, site, page, users, seconds));
         for (var minute = 1; minute <= minutes; minute++)
