@@ -17,18 +17,15 @@ internal static class WebBench
 {
     public static void Run(BenchOptions options)
     {
-        var users = options.Number("--users", 50);
-        var seconds = options.Number("--seconds", 20);
         var folder = Directory.CreateTempSubdirectory("cg-web-").FullName;
         try
         {
             Publish(folder);
-            var warm = options.Number("--warm", 60);
             var address = $"http://127.0.0.1:{FreePort()}";
             using var site = Start(folder, address);
             try
             {
-                Measure(site, address, users, seconds, warm, options.Number("--minutes", 0));
+                Measure(site, address, options);
             }
             finally
             {
@@ -42,15 +39,12 @@ internal static class WebBench
         }
     }
 
-    private static void Measure(
-        Process site,
-        string address,
-        int users,
-        int seconds,
-        int warm,
-        int minutes
-    )
+    private static void Measure(Process site, string address, BenchOptions options)
     {
+        var users = options.Number("--users", 50);
+        var seconds = options.Number("--seconds", 20);
+        var warm = options.Number("--warm", 60);
+        var minutes = options.Number("--minutes", 0);
         using var client = new HttpClient(
             new SocketsHttpHandler { MaxConnectionsPerServer = users }
         )
