@@ -16,6 +16,9 @@ public sealed class Browser : IAsyncLifetime
     private IPlaywright? playwright;
     private IBrowser? chromium;
 
+    /// <summary>How long a page may take to come.</summary>
+    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
     /// <summary>Where the site is.</summary>
     public Uri Address => site!.Address;
 
@@ -65,7 +68,7 @@ public sealed class Browser : IAsyncLifetime
                 Locale = "es-MX",
             }
         );
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout((float)Patience.TotalMilliseconds);
         return await context.NewPageAsync();
     }
 

@@ -23,7 +23,7 @@ internal static class Ways
         try
         {
             await what.ClickAsync();
-            await loaded.Task.WaitAsync(TimeSpan.FromSeconds(20));
+            await loaded.Task.WaitAsync(Browser.Patience);
         }
         finally
         {
