@@ -18,7 +18,6 @@ public sealed class JointRanges
     private readonly List<Run> single = [];
     private readonly List<Pair> pairs = [];
     private readonly Dictionary<(int, int, int), HashSet<ReadingSymbol>> movers = [];
-    private readonly List<Run> together = [];
     private readonly List<Group> groups = [];
 
     internal JointRanges(Calculator calculator, Answer answer)
@@ -54,23 +53,25 @@ public sealed class JointRanges
 
         foreach (var result in answer.Results)
         {
-            Join(movers[Place(result)] = Movers(result));
+            var at = Place(result);
+            Join(movers[at] = Movers(result, at));
         }
 
-        foreach (var group in groups.Where(g => g.Readings.Count > 1 && g.IsComplete))
+        foreach (var group in groups)
         {
-            together.AddRange(
-                ReadingRange
-                    .Combinations(group.Readings)
-                    .Select(c => c.Where(o => o.Item2 != o.Item1.Default).ToList())
-                    .Where(c => c.Count > 2)
-                    .Select(Do)
-            );
+            group.Together.AddRange(pairs.Select(p => p.Run).Where(group.HoldsAll));
+            if (group.IsComplete)
+            {
+                group.Together.AddRange(
+                    ReadingRange
+                        .Combinations(group.Readings)
+                        .Select(c => c.Where(o => o.Item2 != o.Item1.Default).ToList())
+                        .Where(c => c.Count > 2)
+                        .Select(Do)
+                );
+            }
         }
     }
-
-    /// <summary>How many runs it took.</summary>
-    public int Runs => single.Count + pairs.Count + together.Count;
 
     /// <summary>The range of one of the answer's results.</summary>
     public ReadingRange Of(OutputResult result)
@@ -91,19 +92,12 @@ public sealed class JointRanges
             .ToList();
         var moving = movers[at].FirstOrDefault();
         var group = moving is null ? null : groups.Find(g => g.Readings.Contains(moving));
-        var runs = group is null
-            ? []
-            : pairs
-                .Select(p => p.Run)
-                .Concat(together)
-                .Where(r => r.Chosen.All(c => group.Readings.Contains(c.Reading)))
-                .Select(r => r.At(at));
         return ReadingRange.Over(
             result,
             effects,
             [
                 .. effects.Select(e => (e.State, e.Value)).Prepend((result.State, result.Value)),
-                .. runs,
+                .. group?.Together.Select(r => r.At(at)) ?? [],
             ],
             group?.IsComplete ?? true
         );
@@ -120,9 +114,8 @@ public sealed class JointRanges
             : (result.State, result.Value);
 
     // Alone, or beside an option of another reading.
-    private HashSet<ReadingSymbol> Movers(OutputResult result)
+    private HashSet<ReadingSymbol> Movers(OutputResult result, (int Month, int Output, int Row) at)
     {
-        var at = Place(result);
         var moving = new HashSet<ReadingSymbol>();
         var alone = new (FactState, double)[single.Count];
         for (var i = 0; i < alone.Length; i++)
@@ -220,6 +213,11 @@ public sealed class JointRanges
 
     private sealed record Group(IReadOnlyList<ReadingSymbol> Readings)
     {
+        /// <summary>Runs under options of two of its readings or more.</summary>
+        public List<Run> Together { get; } = [];
+
+        public bool HoldsAll(Run run) => run.Chosen.All(c => Readings.Contains(c.Reading));
+
         public bool IsComplete =>
             Readings.Aggregate(1L, (n, r) => Math.Min(n * r.Options.Count, int.MaxValue))
             <= ReadingRange.MostCombinations;

@@ -8,7 +8,7 @@ namespace ClosingGaps.Engine.Answers;
 /// <param name="Lowest">Over the readings tried; <see langword="null"/> when no run gave a known figure.</param>
 /// <param name="Effects">Each option other than the default, alone: the one that moves the figure most first.</param>
 /// <param name="Runs">How many combinations were tried.</param>
-/// <param name="IsComplete">Whether all combinations were; else one reading at a time.</param>
+/// <param name="IsComplete">Whether all combinations were tried; else one reading at a time, or two.</param>
 /// <param name="HasUnknown">Whether some combination left the figure unknown or not applicable.</param>
 public sealed record ReadingRange(
     OutputResult Default,

@@ -9,7 +9,7 @@ namespace ClosingGaps.Engine.Plans;
 /// </summary>
 public sealed class PlanCache(Snapshot snapshot)
 {
-    // Each list is replaced, never changed: who finds its plan waits for nobody.
+    // Each array is replaced, never changed: who finds its plan waits for nobody.
     private readonly ConcurrentDictionary<string, Plan[]> plans = new(StringComparer.Ordinal);
 
     /// <summary>The law whose plans these are.</summary>
