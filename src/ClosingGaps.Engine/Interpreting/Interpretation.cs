@@ -135,7 +135,7 @@ internal sealed class Interpretation
         var undo = new List<(int Node, double[] Values, byte[]? States)>();
         var all = Block.All(relations);
         changed ??= new bool[plan.Nodes.Count];
-        foreach (var i in plan.Dependents.Of(ChangedSlots(before, others)))
+        foreach (var i in plan.Dependents.Of(ConstantsBlock.Changed(before, others)))
         {
             var node = plan.Nodes[i];
             var isToDo =
@@ -169,23 +169,6 @@ internal sealed class Interpretation
 
         constants = before;
         return outputs;
-    }
-
-    private static List<int> ChangedSlots(double[] before, double[] after)
-    {
-        var slots = new List<int>();
-        for (var i = 0; i < before.Length; i++)
-        {
-            if (
-                BitConverter.DoubleToInt64Bits(before[i])
-                != BitConverter.DoubleToInt64Bits(after[i])
-            )
-            {
-                slots.Add(i);
-            }
-        }
-
-        return slots;
     }
 
     private static bool IsSame(
@@ -258,10 +241,7 @@ internal sealed class Interpretation
             );
         }
 
-        return new Lanes(
-            values[node].AsSpan(first, count),
-            states[node] is { } marks ? marks.AsSpan(first, count) : default
-        );
+        return Lanes.Of(values[node]!, states[node], first, count);
     }
 
     private bool Compute(int index, Block block, Span<double> r, Span<byte> s)
@@ -343,7 +323,15 @@ internal sealed class Interpretation
             case PlanOp.Table:
                 return LookUp(plan.Tables[node.Aux], block, r, s);
             case PlanOp.Broadcast:
-                return Repeat(node, block, r, s);
+                return Broadcast.Over(
+                    Read(node.A, block),
+                    plan.Nodes[node.A].Entity,
+                    node.Entity,
+                    block,
+                    membership,
+                    r,
+                    s
+                );
             default:
                 throw new InvalidOperationException($"Node {index} has no meaning: {node}.");
         }
@@ -357,92 +345,13 @@ internal sealed class Interpretation
         var at = use.FirstConstant;
         for (var axis = 0; axis < use.Lengths.Count; axis++)
         {
-            var argument = Read(use.Arguments[axis], block);
-            var length = use.Lengths[axis];
-            var edges = constants.AsSpan(at, length + 1);
+            var edges = constants.AsSpan(at, use.Lengths[axis] + 1);
             var isCategory = use.Table.Axes[axis].Type.Kind == TypeKind.Category;
-            for (var i = 0; i < r.Length; i++)
-            {
-                var interval = TableLookup.Interval(edges, argument.Values[i], isCategory);
-                flat[i] = interval < 0 || flat[i] < 0 ? -1 : (flat[i] * length) + interval;
-                s[i] = Math.Max(s[i], argument.State(i));
-            }
-
-            at += length + 1;
+            TableLookup.Narrow(edges, Read(use.Arguments[axis], block), isCategory, flat, s);
+            at += edges.Length;
         }
 
-        var all = true;
-        for (var i = 0; i < r.Length; i++)
-        {
-            var cell = s[i] != Lanes.Known || flat[i] < 0 ? double.NaN : constants[at + flat[i]];
-            if (double.IsNaN(cell))
-            {
-                cell = 0;
-                s[i] = s[i] == Lanes.Known ? Lanes.Unknown : s[i];
-                all = false;
-            }
-
-            r[i] = cell;
-        }
-
-        return all;
-    }
-
-    private bool Repeat(PlanNode node, Block block, Span<double> r, Span<byte> s)
-    {
-        var wide = Read(node.A, block);
-        var owner = plan.Nodes[node.A].Entity;
-        if (owner == node.Entity)
-        {
-            return Elementwise.Copy(wide, r, s);
-        }
-
-        if (owner == Entity.Nation)
-        {
-            r.Fill(wide.Values[0]);
-            s.Fill(wide.State(0));
-            return wide.IsComplete;
-        }
-
-        var (firstOwner, owners) = block.Rows(owner);
-        var (firstMember, count) = block.Rows(node.Entity);
-        var all = wide.IsComplete;
-        if (owner == Entity.Employer)
-        {
-            // Rows that no employer reaches stay unknown; of others, those outside the block are passed over.
-            return Scatter(wide, node.Entity, firstMember, r, s) && all;
-        }
-
-        var members = new BlockMembers(
-            membership.Between(owner, node.Entity),
-            firstOwner,
-            firstMember
-        );
-        for (var o = 0; o < owners; o++)
-        {
-            var begin = members.Row(members.Begin(o));
-            var length = members.Row(members.End(o)) - begin;
-            r.Slice(begin, length).Fill(wide.Values[o]);
-            s.Slice(begin, length).Fill(wide.State(o));
-        }
-
-        return all;
-    }
-
-    private bool Scatter(Lanes wide, Entity entity, int first, Span<double> r, Span<byte> s)
-    {
-        var employers = membership.EmployersOf(entity);
-        var all = true;
-        for (var i = 0; i < r.Length; i++)
-        {
-            var employer = employers[first + i];
-            var state = employer < 0 ? Lanes.Unknown : wide.State(employer);
-            r[i] = employer < 0 ? 0 : wide.Values[employer];
-            s[i] = state;
-            all &= state == Lanes.Known;
-        }
-
-        return all;
+        return TableLookup.Take(constants.AsSpan(at), flat, r, s);
     }
 
     private bool Gather(PlanNode node, Block block, Span<double> r, Span<byte> s)
@@ -462,8 +371,8 @@ internal sealed class Interpretation
                 Read(node.B, block),
                 node.C >= 0,
                 Read(node.C, block),
-                Slice(relations.SpellStart, first, count),
-                Slice(relations.SpellEnd, first, count),
+                Lanes.Of(relations.SpellStart.Values, relations.SpellStart.States, first, count),
+                Lanes.Of(relations.SpellEnd.Values, relations.SpellEnd.States, first, count),
                 members,
                 r,
                 s
@@ -480,10 +389,4 @@ internal sealed class Interpretation
             s
         );
     }
-
-    private static Lanes Slice(Column column, int first, int count) =>
-        new(
-            column.Values.AsSpan(first, count),
-            column.States is { } marks ? marks.AsSpan(first, count) : default
-        );
 }

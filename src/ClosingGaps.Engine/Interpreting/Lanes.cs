@@ -9,6 +9,10 @@ internal readonly ref struct Lanes(ReadOnlySpan<double> values, ReadOnlySpan<byt
     public const byte NotApplicable = (byte)FactState.NotApplicable;
     public const byte Unknown = (byte)FactState.Unknown;
 
+    /// <summary>Some rows of a whole column; without <paramref name="states"/> every row is known.</summary>
+    public static Lanes Of(double[] values, byte[]? states, int first, int count) =>
+        new(values.AsSpan(first, count), states is null ? default : states.AsSpan(first, count));
+
     public ReadOnlySpan<double> Values { get; } = values;
 
     public ReadOnlySpan<byte> States { get; } = states;

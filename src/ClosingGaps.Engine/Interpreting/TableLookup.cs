@@ -32,4 +32,48 @@ public static class TableLookup
 
         return low == 0 || (isCategory && edges[low - 1] != x) ? -1 : low - 1;
     }
+
+    /// <summary>One axis more: each row's place among the cells so far becomes its place among those of the axes so far and this one, or −1.</summary>
+    internal static void Narrow(
+        ReadOnlySpan<double> edges,
+        Lanes argument,
+        bool isCategory,
+        Span<int> places,
+        Span<byte> states
+    )
+    {
+        var length = edges.Length - 1;
+        for (var i = 0; i < places.Length; i++)
+        {
+            var interval = Interval(edges, argument.Values[i], isCategory);
+            places[i] = interval < 0 || places[i] < 0 ? -1 : (places[i] * length) + interval;
+            states[i] = Math.Max(states[i], argument.State(i));
+        }
+    }
+
+    /// <summary>What stands at each row's place; unknown where there is no place or no number.</summary>
+    /// <returns>Whether every row is known.</returns>
+    internal static bool Take(
+        ReadOnlySpan<double> cells,
+        ReadOnlySpan<int> places,
+        Span<double> result,
+        Span<byte> states
+    )
+    {
+        var all = true;
+        for (var i = 0; i < result.Length; i++)
+        {
+            var cell = states[i] != Lanes.Known || places[i] < 0 ? double.NaN : cells[places[i]];
+            if (double.IsNaN(cell))
+            {
+                cell = 0;
+                states[i] = states[i] == Lanes.Known ? Lanes.Unknown : states[i];
+                all = false;
+            }
+
+            result[i] = cell;
+        }
+
+        return all;
+    }
 }

@@ -48,6 +48,24 @@ public static class ConstantsBlock
         return block;
     }
 
+    /// <summary>The slots in which two blocks of one plan differ, by their bits.</summary>
+    internal static List<int> Changed(double[] before, double[] after)
+    {
+        var slots = new List<int>();
+        for (var i = 0; i < before.Length; i++)
+        {
+            if (
+                BitConverter.DoubleToInt64Bits(before[i])
+                != BitConverter.DoubleToInt64Bits(after[i])
+            )
+            {
+                slots.Add(i);
+            }
+        }
+
+        return slots;
+    }
+
     private static double Amount(
         ValueSlot slot,
         LawAt law,
