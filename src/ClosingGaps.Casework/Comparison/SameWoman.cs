@@ -38,7 +38,12 @@ public sealed record SameWoman(
             .Add(Entity.Employment, Employment, Person, "empleador");
         for (var i = 0; i < spells.Count; i++)
         {
-            builder.Add(Entity.Spell, $"{Employment}.{Text(i + 1)}", Employment, days: spells[i]);
+            var spell = $"{Employment}.{Text(i + 1)}";
+            builder.Add(Entity.Spell, spell, Employment, days: spells[i]);
+            if (law.Find("registrado") is InputSymbol)
+            {
+                builder.Set(spell, "registrado", "sí");
+            }
         }
 
         var after = LastDay.AddDays(1);

@@ -37,7 +37,7 @@ public static class AnswersSituation
                     (s, i) =>
                         new CaseInstance(
                             Entity.Spell,
-                            $"{job.Key}_periodo_{i + 1}",
+                            SpellName(job, i),
                             job.Key,
                             null,
                             Days(s, answers.Month)
@@ -45,6 +45,7 @@ public static class AnswersSituation
                 )
             );
             facts.AddRange(Implied(answers, job, law));
+            facts.AddRange(RegisteredSpells(job, law));
         }
 
         if (answers.Kind == WorkKind.Home)
@@ -82,6 +83,21 @@ public static class AnswersSituation
             [],
             choices ?? RunChoices.Default
         );
+
+    // As far as she knows; where she does not, it stays unknown.
+    private static IEnumerable<CaseFact> RegisteredSpells(Job job, Snapshot law) =>
+        job.Registered is Registered.Yes or Registered.No
+            ? job.Spells.Select(
+                (_, i) =>
+                    Known(
+                        SpellName(job, i),
+                        law.Input("registrado"),
+                        job.Registered == Registered.Yes ? 1 : 0
+                    )
+            )
+            : [];
+
+    private static string SpellName(Job job, int index) => $"{job.Key}_periodo_{index + 1}";
 
     // What her jobs say without being asked by name: the kind of work, and what the calendar makes of days and stretches.
     private static IEnumerable<CaseFact> Implied(Answers answers, Job job, Snapshot law)

@@ -121,7 +121,13 @@ public sealed class YearRoute
             .Aggregate(Answers, (a, j) => a.Without(j.Key));
         var until = CareUntil(insured, month);
         var kept = until >= month ? until : null;
-        var couldBe = CareUntil(Answers, month);
+        var couldBe = CareUntil(
+            Answers.Jobs.Aggregate(
+                Answers,
+                (a, j) => a.With(j with { Registered = Registered.Yes })
+            ),
+            month
+        );
         return new RouteMonth(
             month,
             kept is not null ? RouteCover.Kept : RouteCover.NoWork,
