@@ -6,6 +6,7 @@ using ClosingGaps.Cli.Calc;
 using ClosingGaps.Cli.Calc.Comparison;
 using ClosingGaps.Cli.Calc.Payments;
 using ClosingGaps.Cli.Data;
+using ClosingGaps.Cli.Entitlements;
 using ClosingGaps.Cli.Gaps;
 using ClosingGaps.Cli.Law;
 using ClosingGaps.Cli.Output;
@@ -92,6 +93,7 @@ internal static class CommandLine
             ExplainCommand.Create(terminal),
             ReadingsCommand.Create(terminal),
             CompareCommand.Create(terminal),
+            EntitlementsCommand.Create(terminal),
             ArrearsCommand.Create(terminal),
             RosterCommand.Create(terminal),
             IdseCommand.Create(terminal),

@@ -55,6 +55,9 @@ public sealed class Trace
     /// <summary>Name of the instance that a step is about, empty for the nation.</summary>
     public string Instance(TraceStep step) => Population.Name(step.Rule.Entity, step.Row);
 
+    /// <summary>Of a yes-or-no result: the conditions that had to hold together, met or not, through the rules that it names.</summary>
+    public IReadOnlyList<TestedCondition> Conditions() => TestedConditions.Of(this);
+
     /// <summary>
     /// What an unknown amount comes to at least, from what is known and the bounds that the law declares for inputs; <see langword="null"/> when
     /// nothing above 0 can be said.

@@ -1,0 +1,115 @@
+using System.CommandLine;
+using System.Globalization;
+using ClosingGaps.Casework.Entitlements;
+using ClosingGaps.Casework.Output;
+using ClosingGaps.Cli.Calc;
+using ClosingGaps.Cli.Output;
+using ClosingGaps.Engine.Answers;
+using ClosingGaps.Law;
+using ClosingGaps.Law.Model;
+
+namespace ClosingGaps.Cli.Entitlements;
+
+/// <summary><c>cg entitlements</c>: every right of each person of a file at a date, and what is missing for those she does not have.</summary>
+internal static class EntitlementsCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var options = new CalcOptions(terminal);
+        var file = new Argument<string>(terminal.Say("ARCHIVO", "FILE"))
+        {
+            Description = terminal.Say(
+                "Situación en YAML o JSON; el formato está en docs/cli.md.",
+                "Situation in YAML or JSON; its form is in docs/cli.md."
+            ),
+        };
+        var at = new Option<string?>("--at")
+        {
+            Description = terminal.Say(
+                "Día para el que se pregunta, 2026-11-24. Si falta, el primero del mes del archivo.",
+                "Day asked about, 2026-11-24. When absent, the first of the file's month."
+            ),
+            HelpName = terminal.Say("FECHA", "DATE"),
+        };
+        var all = new Option<bool>("--all")
+        {
+            Description = terminal.Say(
+                "También lo que no aplica, y las pruebas que sí cumple.",
+                "What does not apply as well, and the tests that she passes."
+            ),
+        };
+        var json = Arguments.Json(terminal);
+        var command = new Command(
+            "entitlements",
+            terminal.Say(
+                "Cada derecho de una persona en una fecha: lo tiene, todavía no, no aplica o no se sabe; y qué le falta.",
+                "Each right of a person at a date: granted, not yet, not applicable or unknown; and what is missing."
+            )
+        )
+        {
+            file,
+            at,
+            all,
+            json,
+        };
+        command.Aliases.Add("derechos");
+        options.AddTo(command, asksMonth: false);
+        command.SetAction(result =>
+        {
+            var day = result.GetValue(at) is { } text ? Day(terminal, text) : (DateOnly?)null;
+            var (law, request) = options.Read(
+                result,
+                result.GetValue(file),
+                [],
+                day is { } d ? Figures.IsoMonth(d) : null
+            );
+            var sheet = EntitlementSheet.Of(
+                new Calculator(law),
+                request.Situation,
+                day ?? request.LastMonth,
+                request.Choices,
+                Book(terminal, law)
+            );
+            if (result.GetValue(json))
+            {
+                terminal.Write(EntitlementsJson.Of(sheet, law));
+            }
+            else
+            {
+                EntitlementsText.Write(terminal, sheet, law, result.GetValue(all));
+            }
+
+            return ExitCode.Ok;
+        });
+        return command;
+    }
+
+    /// <summary>The catalogue that comes with the program.</summary>
+    public static RightsBook Book(Terminal terminal, Snapshot law) =>
+        ProductFolder.Find(terminal.Folder, "health.yaml", "content", "rights") is { } folder
+            ? RightsBook.Read(folder, law)
+            : throw new Stop(
+                ExitCode.BadInput,
+                terminal.Say(
+                    "no se encuentra la carpeta content/rights, que acompaña al programa",
+                    "the folder content/rights, which comes with the program, was not found"
+                )
+            );
+
+    private static DateOnly Day(Terminal terminal, string text) =>
+        DateOnly.TryParseExact(
+            text,
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var day
+        )
+            ? day
+            : throw new Stop(
+                ExitCode.BadInput,
+                terminal.Say(
+                    $"--at: «{text}» no es un día; se escribe 2026-11-24",
+                    $"--at: “{text}” is not a day; write 2026-11-24"
+                )
+            );
+}

@@ -1,0 +1,218 @@
+using ClosingGaps.Casework.Entitlements;
+using ClosingGaps.Casework.Situations;
+using ClosingGaps.Cli.Calc;
+using ClosingGaps.Cli.Output;
+using ClosingGaps.Engine.Judging;
+using ClosingGaps.Law.Model;
+
+namespace ClosingGaps.Cli.Entitlements;
+
+/// <summary>The sheet of rights in words: what she has, what she lacks and for what, what is not known and what to ask.</summary>
+internal static class EntitlementsText
+{
+    private const int MostQuestions = 10;
+
+    public static void Write(Terminal t, EntitlementSheet sheet, Snapshot law, bool all)
+    {
+        t.Line(
+            t.Bold(
+                t.Say(
+                    $"Derechos al {Words.Long(t, sheet.Date)}",
+                    $"Rights on {Words.Long(t, sheet.Date)}"
+                )
+            )
+        );
+        t.Line();
+        Granted(t, [.. sheet.All.Where(e => e.Status == EntitlementStatus.Granted)], all);
+        foreach (var entitlement in sheet.All.Where(e => e.Status == EntitlementStatus.NotYet))
+        {
+            NotYet(t, entitlement, all);
+        }
+
+        Unknown(t, sheet);
+        if (all)
+        {
+            NotApplicable(t, sheet);
+        }
+
+        Foot(t, sheet, law);
+    }
+
+    private static void Granted(Terminal t, IReadOnlyList<Entitlement> granted, bool all)
+    {
+        if (granted.Count == 0)
+        {
+            return;
+        }
+
+        t.Line(t.Bold(t.Say("Lo que tiene", "What she has")));
+        var table = new TextTable(
+            new TextTable.Column(""),
+            new(t.Say("de", "of")),
+            new(t.Say("monto", "amount"), Right: true),
+            new(t.Say("lo debe", "owed by")),
+            new(t.Say("hasta", "until")),
+            new(t.Say("artículo", "article")),
+            new(t.Say("según la lectura", "by reading"))
+        );
+        foreach (var e in granted)
+        {
+            table.Add(
+                t.Say(e.Right.Name),
+                e.Instance,
+                e.Amount is { } amount ? ResultWords.Value(t, amount) : "",
+                t.Say(EntitlementWords.Of(e.Right.OwedBy)),
+                e.Until is { } until ? ResultWords.Value(t, until) : "",
+                e.Right.Granted.Citation?.ToString() ?? "",
+                e.Amount is { } moved ? ResultWords.Range(t, moved) : ""
+            );
+        }
+
+        table.Write(t);
+        foreach (var e in granted.Where(e => all || e.Supposed.Count > 0))
+        {
+            if (EntitlementWords.Supposed(e) is { } supposed)
+            {
+                t.Line(t.Dim($"  {t.Say(e.Right.Name)}. {t.Say(supposed)}"));
+            }
+
+            if (all)
+            {
+                Tests(t, e, onlyFailing: false);
+            }
+        }
+
+        t.Line();
+    }
+
+    private static void NotYet(Terminal t, Entitlement e, bool all)
+    {
+        t.Line(
+            $"{t.Bold(t.Say("Todavía no: ", "Not yet: ") + t.Say(e.Right.Name))} · {e.Instance} · {t.Say(EntitlementWords.Of(e.Right.OwedBy))} · {e.Right.Granted.Citation}"
+        );
+        if (EntitlementWords.Supposed(e) is { } supposed)
+        {
+            t.Line(t.Dim("  " + t.Say(supposed)));
+        }
+
+        Tests(t, e, onlyFailing: !all);
+        if (e.Change is { } change)
+        {
+            t.Line(
+                $"  {t.Say("Lo daría:", "What would grant it:")} {t.Say(EntitlementWords.Of(change))}"
+            );
+        }
+
+        foreach (var instead in e.Instead)
+        {
+            t.Line(
+                $"  {t.Say("Entretanto:", "Meanwhile:")} {t.Say(instead.Output.Label)}, {ResultWords.Value(t, instead)} ({instead.Output.Citation})"
+            );
+        }
+
+        t.Line();
+    }
+
+    private static void Tests(Terminal t, Entitlement e, bool onlyFailing)
+    {
+        foreach (var test in e.Conditions.Where(c => !onlyFailing || !c.IsMet))
+        {
+            var mark =
+                test.IsMet ? "✓"
+                : test.Fails ? "✗"
+                : "?";
+            t.Line($"  {mark} {t.Say(EntitlementWords.Of(test))}");
+        }
+    }
+
+    private static void Unknown(Terminal t, EntitlementSheet sheet)
+    {
+        var unknown = sheet.All.Where(e => e.Status == EntitlementStatus.Unknown).ToList();
+        if (unknown.Count == 0)
+        {
+            return;
+        }
+
+        t.Line(t.Bold(t.Say("No se sabe", "Not known")));
+        foreach (var e in unknown)
+        {
+            t.Line($"  {t.Say(e.Right.Name)} · {e.Instance} · {e.Right.Granted.Citation}");
+            foreach (
+                var reason in e.Granted!.Exact.Reasons.Where(r =>
+                    r is not (UnknownFact or UnknownSpellDate)
+                )
+            )
+            {
+                t.Line(t.Dim("    " + t.Say(reason.Text)));
+            }
+        }
+
+        t.Line();
+        var missing = sheet.Missing();
+        if (missing.Count == 0)
+        {
+            return;
+        }
+
+        t.Line(t.Say("Falta saber:", "Still to know:"));
+        var table = new TextTable(new TextTable.Column(""), new(""));
+        foreach (var m in missing.Take(MostQuestions))
+        {
+            table.Add(MissingPath.Of(m), t.Say(m.Question));
+        }
+
+        table.Write(t);
+        if (missing.Count > MostQuestions)
+        {
+            var rest = missing.Count - MostQuestions;
+            t.Line("  " + t.Dim(t.Say($"y {rest} más", $"and {rest} more")));
+        }
+
+        t.Line();
+    }
+
+    private static void NotApplicable(Terminal t, EntitlementSheet sheet)
+    {
+        var names = sheet
+            .All.Where(e => e.Status == EntitlementStatus.NotApplicable)
+            .Select(e => t.Say(e.Right.Name))
+            .Distinct()
+            .ToList();
+        if (names.Count > 0)
+        {
+            t.Line(t.Bold(t.Say("No aplica", "Not applicable")));
+            names.ForEach(name => t.Line("  " + name));
+            t.Line();
+        }
+    }
+
+    private static void Foot(Terminal t, EntitlementSheet sheet, Snapshot law)
+    {
+        if (sheet.WeeksWereCounted)
+        {
+            t.Line(
+                t.Say(
+                    "Semanas: contadas de los periodos del archivo; el IMSS reconoce las que tiene en sus registros.",
+                    "Weeks: counted from the stretches of the file; IMSS recognises those in its records."
+                )
+            );
+        }
+
+        var known = sheet
+            .All.Select(e => e.Granted)
+            .OfType<Casework.Result>()
+            .Where(r => r.IsKnown)
+            .ToList();
+        if (known.Count > 0)
+        {
+            t.Line(
+                t.Say(
+                    $"Es una estimación: resuelve quien lo debe. Lo más débil en que descansa: {Words.Say(t, known.Max(r => r.Exact.Evidence))}.",
+                    $"This is an estimate: whoever owes it decides. The weakest that it rests on: {Words.Say(t, known.Max(r => r.Exact.Evidence))}."
+                )
+            );
+        }
+
+        t.Line(t.Dim($"{t.Say("Ley", "Law")} {law.Hash[..12]}"));
+    }
+}
