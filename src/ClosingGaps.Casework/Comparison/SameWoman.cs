@@ -63,10 +63,6 @@ public sealed record SameWoman(
         SetText("semanas_por_transferir", "0");
         Set("nacimiento_del_hijo", Month.AddYears(-1));
         Set("día_que_pide_la_guardería", LastDay);
-        SetText(
-            "está_asegurada_ese_día",
-            spells.Exists(s => s.First <= LastDay && LastDay <= s.Last) ? "sí" : "no"
-        );
         Set("última_baja", spells[^1].Last!.Value);
         SetText("régimen", regime.Member);
         SetText("zona", "zona_general");
