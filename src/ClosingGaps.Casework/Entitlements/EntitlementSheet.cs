@@ -102,7 +102,7 @@ public sealed class EntitlementSheet
         )
         {
             Amount = Figure(right.Amount),
-            Until = Figure(right.Until),
+            Until = granted is { IsYes: true } ? Figure(right.Until) : null,
             Instead =
             [
                 .. right

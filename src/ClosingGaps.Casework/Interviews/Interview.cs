@@ -83,9 +83,29 @@ public sealed class Interview(Calculator calculator, QuestionBook book)
             SpellsStep.Name => job is null ? null : new SpellsStep(job),
             var name => Book.Page(name, law) is { } page
             && (page.Scope == PageScope.Job) == (job is not null)
-                ? Step(answers, page, job, Wanted(answers))
+                ? Step(answers, page, job, AskedByName(answers, page, job))
                 : null,
         };
+    }
+
+    /// <summary>What the results wait for; and, of a page that only its input's name leads to, that input.</summary>
+    private HashSet<(InputSymbol Input, string Instance)> AskedByName(
+        Answers answers,
+        QuestionPage page,
+        Job? job
+    )
+    {
+        var wanted = Wanted(answers);
+        if (!Book.Pages.Any(p => p.Key == page.Key))
+        {
+            wanted.UnionWith(
+                page.Inputs.Select(name => law.Input(name))
+                    .Where(i => !Book.Of(i).NotForHer)
+                    .Select(i => (i, job?.Key ?? Answers.Worker))
+            );
+        }
+
+        return wanted;
     }
 
     private List<Step> Answered(

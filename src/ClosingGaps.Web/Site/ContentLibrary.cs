@@ -1,4 +1,5 @@
 using ClosingGaps.Casework.Contacts;
+using ClosingGaps.Casework.Entitlements;
 using ClosingGaps.Casework.Learning;
 using ClosingGaps.Casework.MaybeYouRead;
 using ClosingGaps.Law;
@@ -21,6 +22,7 @@ internal sealed class ContentLibrary
             Path.Combine(folder, "maybe-you-read.yaml"),
             law.Snapshot
         );
+        Rights = RightsBook.Read(Path.Combine(folder, "rights"), law.Snapshot);
         Glossary = Glossary.Read(Path.Combine(folder, "glossary.yaml"));
     }
 
@@ -30,6 +32,9 @@ internal sealed class ContentLibrary
 
     /// <summary>Wrong and superseded rules, and what the law says.</summary>
     public MaybeYouReadBook MaybeYouRead { get; }
+
+    /// <summary>The rights that the worker's pages ask the law about.</summary>
+    public RightsBook Rights { get; }
 
     public Glossary Glossary { get; }
 }

@@ -1,0 +1,113 @@
+using ClosingGaps.Casework.Entitlements;
+using ClosingGaps.Casework.Interviews;
+using ClosingGaps.Engine;
+using ClosingGaps.Engine.Answers;
+using ClosingGaps.Engine.Questions;
+using ClosingGaps.Engine.Tracing;
+using ClosingGaps.Law.Model;
+using ClosingGaps.Web.Site;
+
+namespace ClosingGaps.Web.Pages.Worker;
+
+/// <summary>Everything that she is owed: what she has, what she does not have yet and what is missing for it, what is not known.</summary>
+public sealed class RightsModel : AnsweredPage
+{
+    private const int MostQuestions = 6;
+
+    internal EntitlementSheet? Rights { get; private set; }
+
+    /// <summary>Today, or the nearest day of the month that she asked about.</summary>
+    internal DateOnly Date { get; private set; }
+
+    public void OnPost()
+    {
+        if (!Open() || Told!.Jobs.Count == 0)
+        {
+            return;
+        }
+
+        var last = Told.Month.AddMonths(1).AddDays(-1);
+        Date =
+            Today > last ? last
+            : Today < Told.Month ? Told.Month
+            : Today;
+        Rights = EntitlementSheet.Of(
+            Law.Calculator,
+            AnswersHistory.Situation(Told, Law.Snapshot, Sheet.Today, Date),
+            Date,
+            RunChoices.Default,
+            Service<ContentLibrary>().Rights
+        );
+    }
+
+    /// <summary>Whether her days can only be counted, not laid out.</summary>
+    internal bool LacksWeekdays =>
+        Told is { Kind: WorkKind.Home } told && told.Jobs.Exists(j => j.Weekdays == WeekDays.None);
+
+    internal IEnumerable<IGrouping<Right, Entitlement>> Of(EntitlementStatus status) =>
+        Rights!.All.Where(e => e.Status == status).GroupBy(e => e.Right);
+
+    /// <summary>What she can be asked, and has not been.</summary>
+    internal IReadOnlyList<MissingInput> Asked =>
+        [
+            .. Rights!
+                .Missing()
+                .Where(m =>
+                    m.Input is { Entity: Entity.Person or Entity.Employment } input
+                    && Told!.Told(m.Instance, input.Name) is null
+                )
+                .DistinctBy(m => m.Input)
+                .Take(MostQuestions),
+        ];
+
+    /// <summary>The job of a right of a job, as she calls it; empty for a right of hers.</summary>
+    internal string JobOf(Entitlement e) => Told!.Job(e.Instance) is { } job ? Title(job) : "";
+
+    internal string Figure(TestedSide side) =>
+        Figures.Text(side.Type, side.State, side.Value, Language);
+
+    /// <summary>"Semanas cotizadas…: tienes 25 semanas de las 30 semanas que se piden".</summary>
+    internal string Test(TestedCondition test) =>
+        test is { Lacks: { } lacks, Threshold: { } threshold, Subject.Symbol: { } subject }
+            ? Say(
+                $"{subject.Label.Es}: {Figure(test.Subject)} de {Figure(threshold)}. {(lacks == 1 ? "Falta" : "Faltan")} {Figures.Text(test.Subject.Type, lacks, "es")}.",
+                $"{subject.Label.En}: {Figure(test.Subject)} of {Figure(threshold)}. Lacking {Figures.Text(test.Subject.Type, lacks, "en")}."
+            )
+            : Say(EntitlementWords.Of(test));
+
+    /// <summary>The smallest real change, said to her.</summary>
+    internal string Change(Change change)
+    {
+        var besides = change is { Facts: { Count: > 0 } facts } and not ChangeFacts
+            ? Say(" Además: ", " Besides: ")
+                + string.Join(", ", facts.Select(f => Say(f.Label)))
+                + "."
+            : "";
+        return besides.Length == 0 ? Apart(change) : Apart(change) + besides;
+    }
+
+    private string Apart(Change change) =>
+        change switch
+        {
+            RegisterDays days => Say(
+                $"Que te registren {days.Days} días que ya trabajaste: {Jobs(days)}. Es deber de quien te emplea.",
+                $"That {days.Days} days that you already worked be registered: {Jobs(days)}. It is your employer's duty."
+            ),
+            ChangeFacts facts => string.Join(", ", facts.Facts.Select(f => Say(f.Label))) + ".",
+            GoOn { IsInsured: true } on => Say(
+                $"Seguir con seguro como ahora hasta {Figures.Month(on.Month, "es")}.",
+                $"Going on insured as now until {Figures.Month(on.Month, "en")}."
+            ),
+            GoOn on => Say(
+                $"Que llegue {Figures.Month(on.Month, "es")}: solo falta tiempo.",
+                $"{Figures.Month(on.Month, "en")}: only time is missing."
+            ),
+            _ => Say(
+                "A este paso no se alcanza, aunque todo se pague. Es un hueco de la regla, no tuyo.",
+                "At this pace it is never reached, though everything is paid. It is a gap of the rule, not yours."
+            ),
+        };
+
+    private string Jobs(RegisterDays days) =>
+        string.Join(", ", days.Jobs.Select(j => Told!.Job(j.Job) is { } job ? Title(job) : j.Job));
+}
