@@ -41,6 +41,22 @@ public sealed class RightsBook
             law
         );
 
+    /// <summary>Those only whose name or rule holds a text, accents and capitals aside.</summary>
+    public RightsBook Only(string text, Snapshot law)
+    {
+        var plain = PlainText.Of(text);
+        return new RightsBook(
+            [
+                .. Rights.Where(r =>
+                    new[] { r.Name.Es, r.Name.En, r.Granted.Name }.Any(n =>
+                        PlainText.Of(n).Contains(plain, StringComparison.Ordinal)
+                    )
+                ),
+            ],
+            law
+        );
+    }
+
     private static List<RightsGroup> Together(IReadOnlyList<Right> rights, Snapshot law)
     {
         var graph = new SymbolGraph(law);

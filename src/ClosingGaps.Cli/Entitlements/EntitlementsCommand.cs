@@ -38,6 +38,14 @@ internal static class EntitlementsCommand
                 "What does not apply as well, and the tests that she passes."
             ),
         };
+        var right = new Option<string?>("--right")
+        {
+            Description = terminal.Say(
+                "Solo los derechos cuyo nombre o regla tenga este texto.",
+                "Only the rights whose name or rule holds this text."
+            ),
+            HelpName = terminal.Say("TEXTO", "TEXT"),
+        };
         var json = Arguments.Json(terminal);
         var command = new Command(
             "entitlements",
@@ -49,6 +57,7 @@ internal static class EntitlementsCommand
         {
             file,
             at,
+            right,
             all,
             json,
         };
@@ -68,7 +77,7 @@ internal static class EntitlementsCommand
                 request.Situation,
                 day ?? request.LastMonth,
                 request.Choices,
-                Book(terminal, law)
+                Asked(terminal, Book(terminal, law), result.GetValue(right), law)
             );
             if (result.GetValue(json))
             {
@@ -95,6 +104,25 @@ internal static class EntitlementsCommand
                     "the folder content/rights, which comes with the program, was not found"
                 )
             );
+
+    private static RightsBook Asked(Terminal terminal, RightsBook book, string? text, Snapshot law)
+    {
+        if (text is null)
+        {
+            return book;
+        }
+
+        var asked = book.Only(text, law);
+        return asked.Rights.Count > 0
+            ? asked
+            : throw new Stop(
+                ExitCode.BadInput,
+                terminal.Say(
+                    $"--right: ningún derecho se llama «{text}»; sin --right se ven todos",
+                    $"--right: no right is called “{text}”; without --right all are shown"
+                )
+            );
+    }
 
     private static DateOnly Day(Terminal terminal, string text) =>
         DateOnly.TryParseExact(

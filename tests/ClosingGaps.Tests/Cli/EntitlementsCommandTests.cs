@@ -46,7 +46,16 @@ public sealed class EntitlementsCommandTests
         Assert.Equal(5, weeks.GetProperty("lacks").GetDouble());
     }
 
+    [Fact]
+    public void One_right_can_be_asked_alone()
+    {
+        var outcome = Cg.Run(Cg.Split($"entitlements {Example} --law law --right MATERNIDAD"));
+        Assert.Contains("Subsidio de maternidad", outcome.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Pensión", outcome.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
+    [InlineData("entitlements examples/sus_derechos.yaml --right aguacate", 3, "aguacate")]
     [InlineData("entitlements examples/sus_derechos.yaml --at ayer", 3, "2026-11-24")]
     [InlineData("entitlements examples/no_hay.yaml", 3, "no_hay.yaml")]
     [InlineData("entitlements", 2, "argumento")]
