@@ -130,7 +130,7 @@ internal sealed class TestedConditions
         {
             var (left, right) = (Side(step, shape.Operands[0]), Side(step, shape.Operands[1]));
             var comparison = isDenied ? Opposite(compared) : compared;
-            var swap = IsFixed(shape.Operands[0]) && !IsFixed(shape.Operands[1]);
+            var swap = IsSubjectSecond(shape.Operands[0], shape.Operands[1]);
             found.Add(
                 new TestedCondition(
                     step.Rule,
@@ -180,6 +180,12 @@ internal sealed class TestedConditions
         shape.Expression is BroadcastExpression or AppliesExpression or RoundExpression
             ? Bare(shape.Operands[0])
             : shape;
+
+    /// <summary>What is tested is what varies by person; when both sides do, what is written first (the binder turns ≥ round).</summary>
+    private static bool IsSubjectSecond(ExpressionShape first, ExpressionShape second) =>
+        IsFixed(first) != IsFixed(second)
+            ? IsFixed(first)
+            : second.Expression.Span.Start < first.Expression.Span.Start;
 
     /// <summary>Written by the law or the calendar, not told by anybody.</summary>
     private static bool IsFixed(ExpressionShape shape) =>
