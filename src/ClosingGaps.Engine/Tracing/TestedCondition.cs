@@ -32,6 +32,7 @@ public sealed record TestedCondition(
         && Kind is ConditionKind.AtLeast or ConditionKind.Above
         && Subject is { State: FactState.Known, Type.Kind: TypeKind.Number }
         && Threshold is { State: FactState.Known } threshold
+        && threshold.Value != Subject.Value
             ? threshold.Value - Subject.Value
             : null;
 }
