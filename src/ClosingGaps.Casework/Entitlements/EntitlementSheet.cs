@@ -39,6 +39,14 @@ public sealed class EntitlementSheet
             Ask(group);
         }
 
+        InQuestion = calculator.Law.Find("apoyos_en_duda") is RuleSymbol rule
+            ?
+            [
+                .. new Inquiry(calculator, new Question(situation, month, month, [], choices))
+                    .WhereThereIsLaw(rule)
+                    .Where(r => r.IsYes),
+            ]
+            : [];
         all.Sort((a, b) => a.Right.Order.CompareTo(b.Right.Order));
     }
 
@@ -60,6 +68,12 @@ public sealed class EntitlementSheet
         RunChoices choices,
         RightsBook book
     ) => new(calculator, situation, date, choices, book);
+
+    /// <summary>
+    /// What being insured may put in question, for those who already receive it: the payments left, in pesos; only where that is known and
+    /// more than nothing.
+    /// </summary>
+    public IReadOnlyList<Result> InQuestion { get; }
 
     /// <summary>What to ask next: first what most rights wait for.</summary>
     public IReadOnlyList<MissingInput> Missing() =>

@@ -16,6 +16,7 @@ public static class EntitlementsJson
             ["date"] = Figures.Iso(sheet.Date),
             ["weeks_counted_from_stretches"] = sheet.WeeksWereCounted,
             ["rights"] = Json.List(sheet.All, Of),
+            ["in_question"] = Json.List(sheet.InQuestion, ResultJson.Of),
             ["missing"] = ResultJson.Missing(sheet.Missing()),
         };
 

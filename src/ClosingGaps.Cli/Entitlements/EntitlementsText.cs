@@ -29,6 +29,24 @@ internal static class EntitlementsText
             NotYet(t, entitlement, all);
         }
 
+        foreach (var support in sheet.InQuestion)
+        {
+            t.Line(
+                t.Bold(
+                    $"{t.Say("En duda si la registran: ", "In question if she is registered: ")}{ResultWords.Value(t, support)}"
+                )
+            );
+            t.Line("  " + t.Say(support.Output.Explanation!));
+            t.Line(
+                "  "
+                    + t.Say(
+                        "Registrarla es deber de quien la emplea; nadie puede pedirle que renuncie.",
+                        "Registering her is her employer's duty; nobody may ask her to give it up."
+                    )
+            );
+            t.Line();
+        }
+
         Unknown(t, sheet);
         if (all)
         {

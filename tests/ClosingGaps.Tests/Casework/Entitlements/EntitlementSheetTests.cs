@@ -148,6 +148,23 @@ public sealed class EntitlementSheetTests
         );
     }
 
+    [Fact]
+    public void Support_is_in_question_only_for_who_receives_it()
+    {
+        (string, string)[] facts =
+        [
+            ("residencia", "15057"),
+            ("recibe_mujeres_con_bienestar", "sí"),
+            ("pagos_recibidos_de_mujeres_con_bienestar", "2"),
+            ("recibe_apoyo_madres_trabajadoras", "no"),
+        ];
+        var sheet = Sheet(Build(Woman(("2026-06-01", "2026-11-30", false)), facts));
+        // Four payments of 2,500 are left of six.
+        Assert.Equal(10000, Assert.Single(sheet.InQuestion).Figure.Value);
+        facts[1] = ("recibe_mujeres_con_bienestar", "no");
+        Assert.Empty(Sheet(Build(Woman(("2026-06-01", "2026-11-30", false)), facts)).InQuestion);
+    }
+
     [Theory]
     [InlineData("granted: no_hay, order: 1, owed_by: imss", "no_hay")]
     [InlineData("granted: subsidio_maternidad, order: 1, owed_by: imss", "subsidio_maternidad")]
