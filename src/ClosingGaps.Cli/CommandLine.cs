@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using ClosingGaps.Casework;
+using ClosingGaps.Casework.Contents;
 using ClosingGaps.Cli.Arrears;
 using ClosingGaps.Cli.Calc;
 using ClosingGaps.Cli.Calc.Comparison;
@@ -9,6 +10,7 @@ using ClosingGaps.Cli.Data;
 using ClosingGaps.Cli.Entitlements;
 using ClosingGaps.Cli.Gaps;
 using ClosingGaps.Cli.Law;
+using ClosingGaps.Cli.Lives;
 using ClosingGaps.Cli.Output;
 using ClosingGaps.Cli.Rosters;
 using ClosingGaps.Engine.Plans;
@@ -52,6 +54,11 @@ internal static class CommandLine
             terminal.Complain(terminal.Say(e.Text));
             return ExitCode.NoRule;
         }
+        catch (ContentException e)
+        {
+            terminal.Complain(terminal.Say(e.Text));
+            return ExitCode.BadInput;
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             terminal.Complain(
@@ -94,6 +101,7 @@ internal static class CommandLine
             ReadingsCommand.Create(terminal),
             CompareCommand.Create(terminal),
             EntitlementsCommand.Create(terminal),
+            LifeCommand.Create(terminal),
             ArrearsCommand.Create(terminal),
             RosterCommand.Create(terminal),
             IdseCommand.Create(terminal),

@@ -15,6 +15,7 @@ namespace ClosingGaps.Casework.Entitlements;
 /// <param name="Instead">Pesos that somebody else owes her when it is not granted.</param>
 /// <param name="Supposes">The event, where she has not told of one: "if it happened on that day".</param>
 /// <param name="CanChange">Yes-or-no facts that are hers to change.</param>
+/// <param name="IsOfLife">It rests on time insured: a life study follows it.</param>
 public sealed record Right(
     RuleSymbol Granted,
     Bilingual Name,
@@ -25,7 +26,8 @@ public sealed record Right(
     RuleSymbol? Until,
     IReadOnlyList<RuleSymbol> Instead,
     IReadOnlyList<Supposition> Supposes,
-    IReadOnlyList<InputSymbol> CanChange
+    IReadOnlyList<InputSymbol> CanChange,
+    bool IsOfLife
 )
 {
     /// <summary>Every rule that its answer reads.</summary>

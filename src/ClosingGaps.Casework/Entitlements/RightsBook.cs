@@ -41,18 +41,19 @@ public sealed class RightsBook
             law
         );
 
+    /// <summary>Those only that pass a test.</summary>
+    public RightsBook Where(Func<Right, bool> test, Snapshot law) =>
+        new([.. Rights.Where(test)], law);
+
     /// <summary>Those only whose name or rule holds a text, accents and capitals aside.</summary>
     public RightsBook Only(string text, Snapshot law)
     {
         var plain = PlainText.Of(text);
-        return new RightsBook(
-            [
-                .. Rights.Where(r =>
-                    new[] { r.Name.Es, r.Name.En, r.Granted.Name }.Any(n =>
-                        PlainText.Of(n).Contains(plain, StringComparison.Ordinal)
-                    )
+        return Where(
+            r =>
+                new[] { r.Name.Es, r.Name.En, r.Granted.Name }.Any(n =>
+                    PlainText.Of(n).Contains(plain, StringComparison.Ordinal)
                 ),
-            ],
             law
         );
     }

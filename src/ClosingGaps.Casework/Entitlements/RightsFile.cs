@@ -32,6 +32,8 @@ internal sealed class RightsFile
 
         public List<string> CanChange { get; set; } = [];
 
+        public bool Life { get; set; }
+
         /// <exception cref="ContentException">A name is not of the law, or not of the kind that its place asks for.</exception>
         public Right ToRight(Snapshot law, string file)
         {
@@ -69,7 +71,8 @@ internal sealed class RightsFile
                                 $"{Granted}, can_change: “{name}” is not a yes-or-no fact."
                             )
                     ),
-                ]
+                ],
+                Life
             );
 
             RuleSymbol Rule(string name, string key, TypeKind kind) =>

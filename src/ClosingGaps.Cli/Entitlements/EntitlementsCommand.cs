@@ -124,7 +124,8 @@ internal static class EntitlementsCommand
             );
     }
 
-    private static DateOnly Day(Terminal terminal, string text) =>
+    /// <summary>A day as it is written on the command line; otherwise what is wrong, and exit code 3.</summary>
+    public static DateOnly Day(Terminal terminal, string text) =>
         DateOnly.TryParseExact(
             text,
             "yyyy-MM-dd",

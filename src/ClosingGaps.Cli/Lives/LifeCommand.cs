@@ -1,0 +1,146 @@
+using System.CommandLine;
+using System.Globalization;
+using ClosingGaps.Casework.Lives;
+using ClosingGaps.Casework.Output;
+using ClosingGaps.Cli.Calc;
+using ClosingGaps.Cli.Entitlements;
+using ClosingGaps.Cli.Output;
+using ClosingGaps.Engine.Answers;
+using ClosingGaps.Law.Model;
+
+namespace ClosingGaps.Cli.Lives;
+
+/// <summary><c>cg life</c>: the same woman at 3, 4, 5 days a week, with one or three houses, with everything registered and paid.</summary>
+internal static class LifeCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var options = new CalcOptions(terminal);
+        var file = new Argument<string>(terminal.Say("ARCHIVO", "FILE"))
+        {
+            Description = terminal.Say(
+                "Situación con una persona y su empleo en el hogar.",
+                "Situation with one person and her job in a home."
+            ),
+        };
+        var at = new Option<string?>("--at")
+        {
+            Description = terminal.Say(
+                "Día en que empieza a trabajar así. Si falta, el primero del mes del archivo.",
+                "Day on which she begins to work like this. When absent, the first of the file's month."
+            ),
+            HelpName = terminal.Say("FECHA", "DATE"),
+        };
+        var days = Numbers(
+            "--days",
+            terminal.Say("Días por semana, de 1 a 7.", "Days a week, 1 to 7."),
+            "3,4,5"
+        );
+        var houses = Numbers(
+            "--houses",
+            terminal.Say("Casas entre las que los reparte.", "Houses among which they are shared."),
+            "1,3"
+        );
+        var json = Arguments.Json(terminal);
+        var command = new Command(
+            "life",
+            terminal.Say(
+                "La misma persona con más o menos días y casas, todo registrado y pagado: semanas, derechos que alcanza y cuándo, pensión, y lo que la regla no le da nunca.",
+                "The same person with more or fewer days and houses, all registered and paid: weeks, rights reached and when, pension, and what the rule never gives."
+            )
+        )
+        {
+            file,
+            at,
+            days,
+            houses,
+            json,
+        };
+        command.Aliases.Add("vida");
+        options.AddTo(command, asksMonth: false);
+        command.SetAction(result =>
+        {
+            var day = result.GetValue(at) is { } text
+                ? EntitlementsCommand.Day(terminal, text)
+                : (DateOnly?)null;
+            var (law, request) = options.Read(
+                result,
+                result.GetValue(file),
+                [],
+                day is { } d ? Figures.IsoMonth(d) : null
+            );
+            if (
+                request.Instances.Count(i => i.Entity == Entity.Person) != 1
+                || !request.Instances.Any(i => i.Entity == Entity.Employment)
+            )
+            {
+                throw new Stop(
+                    ExitCode.BadInput,
+                    terminal.Say(
+                        "se espera un archivo con una persona y al menos un empleo",
+                        "a file with one person and at least one job is expected"
+                    )
+                );
+            }
+
+            var study = LifeStudy.Of(
+                new Calculator(law),
+                request.Situation,
+                day ?? request.LastMonth,
+                request.Choices,
+                EntitlementsCommand.Book(terminal, law),
+                Patterns(
+                    Read(terminal, "--days", result.GetValue(days)!, 7),
+                    Read(terminal, "--houses", result.GetValue(houses)!, 7)
+                )
+            );
+            if (result.GetValue(json))
+            {
+                terminal.Write(LifeJson.Of(study, law));
+            }
+            else
+            {
+                LifeText.Write(terminal, study, law);
+            }
+
+            return ExitCode.Ok;
+        });
+        return command;
+    }
+
+    // More houses than days is no way of working.
+    private static IEnumerable<LifePattern> Patterns(
+        IReadOnlyList<int> days,
+        IReadOnlyList<int> houses
+    ) => days.SelectMany(d => houses.Where(h => h <= d).Select(h => new LifePattern(d, h)));
+
+    private static Option<string> Numbers(string name, string description, string byDefault) =>
+        new(name)
+        {
+            Description = description,
+            HelpName = byDefault,
+            DefaultValueFactory = _ => byDefault,
+        };
+
+    private static List<int> Read(Terminal terminal, string option, string text, int most)
+    {
+        var numbers = text.Split(',', StringSplitOptions.TrimEntries)
+            .Select(n =>
+                int.TryParse(n, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                && number >= 1
+                && number <= most
+                    ? number
+                    : 0
+            )
+            .ToList();
+        return numbers.Contains(0)
+            ? throw new Stop(
+                ExitCode.BadInput,
+                terminal.Say(
+                    $"{option}: «{text}» no son números de 1 a {most}; se escribe 3,4,5",
+                    $"{option}: “{text}” are not numbers from 1 to {most}; write 3,4,5"
+                )
+            )
+            : [.. numbers.Distinct()];
+    }
+}
