@@ -41,6 +41,23 @@ internal static class Arguments
             CustomParser = ParseDate,
         };
 
+    /// <summary>Another date, under a name of its own.</summary>
+    public static Option<DateOnly> Day(Terminal t, string name, string description) =>
+        new(name)
+        {
+            Description = description,
+            HelpName = t.Say("FECHA", "DATE"),
+            CustomParser = ParseDate,
+        };
+
+    /// <summary>The date of an option; <see langword="null"/> when it was not given.</summary>
+    public static DateOnly? Given(this ParseResult result, Option<DateOnly> option) =>
+        result.GetResult(option) is null ? null : result.GetValue(option);
+
+    /// <summary>The day of whoever runs the command: asked only at this edge, and only where no date was given.</summary>
+    public static DateOnly Today() =>
+        DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
+
     public static Option<string?> Territory(Terminal t)
     {
         var option = new Option<string?>("--territory")

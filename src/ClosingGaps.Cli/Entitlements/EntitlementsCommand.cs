@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using ClosingGaps.Casework.Entitlements;
 using ClosingGaps.Casework.Output;
 using ClosingGaps.Cli.Calc;
@@ -23,14 +22,14 @@ internal static class EntitlementsCommand
                 "Situation in YAML or JSON; its form is in docs/cli.md."
             ),
         };
-        var at = new Option<string?>("--at")
-        {
-            Description = terminal.Say(
+        var at = Arguments.Day(
+            terminal,
+            "--at",
+            terminal.Say(
                 "Día para el que se pregunta, 2026-11-24. Si falta, el primero del mes del archivo.",
                 "Day asked about, 2026-11-24. When absent, the first of the file's month."
-            ),
-            HelpName = terminal.Say("FECHA", "DATE"),
-        };
+            )
+        );
         var all = new Option<bool>("--all")
         {
             Description = terminal.Say(
@@ -65,7 +64,7 @@ internal static class EntitlementsCommand
         options.AddTo(command, asksMonth: false);
         command.SetAction(result =>
         {
-            var day = result.GetValue(at) is { } text ? Day(terminal, text) : (DateOnly?)null;
+            var day = result.Given(at);
             var (law, request) = options.Read(
                 result,
                 result.GetValue(file),
@@ -123,22 +122,4 @@ internal static class EntitlementsCommand
                 )
             );
     }
-
-    /// <summary>A day as it is written on the command line; otherwise what is wrong, and exit code 3.</summary>
-    public static DateOnly Day(Terminal terminal, string text) =>
-        DateOnly.TryParseExact(
-            text,
-            "yyyy-MM-dd",
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out var day
-        )
-            ? day
-            : throw new Stop(
-                ExitCode.BadInput,
-                terminal.Say(
-                    $"--at: «{text}» no es un día; se escribe 2026-11-24",
-                    $"--at: “{text}” is not a day; write 2026-11-24"
-                )
-            );
 }

@@ -23,14 +23,14 @@ internal static class LifeCommand
                 "Situation with one person and her job in a home."
             ),
         };
-        var at = new Option<string?>("--at")
-        {
-            Description = terminal.Say(
+        var at = Arguments.Day(
+            terminal,
+            "--at",
+            terminal.Say(
                 "Día en que empieza a trabajar así. Si falta, el primero del mes del archivo.",
                 "Day on which she begins to work like this. When absent, the first of the file's month."
-            ),
-            HelpName = terminal.Say("FECHA", "DATE"),
-        };
+            )
+        );
         var days = Numbers(
             "--days",
             terminal.Say("Días por semana, de 1 a 7.", "Days a week, 1 to 7."),
@@ -60,9 +60,7 @@ internal static class LifeCommand
         options.AddTo(command, asksMonth: false);
         command.SetAction(result =>
         {
-            var day = result.GetValue(at) is { } text
-                ? EntitlementsCommand.Day(terminal, text)
-                : (DateOnly?)null;
+            var day = result.Given(at);
             var (law, request) = options.Read(
                 result,
                 result.GetValue(file),

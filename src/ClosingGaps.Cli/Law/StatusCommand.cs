@@ -1,0 +1,188 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using ClosingGaps.Cli.Output;
+using ClosingGaps.Engine.Answers;
+using ClosingGaps.Law.Model;
+
+namespace ClosingGaps.Cli.Law;
+
+/// <summary><c>cg law status</c>: what ends, changes or should change soon, and what is not known.</summary>
+internal static class StatusCommand
+{
+    private const int Days = 120;
+
+    public static Command Create(Terminal terminal)
+    {
+        var law = new LawFolder(terminal);
+        var at = Arguments.At(terminal);
+        var within = new Option<int>("--within")
+        {
+            Description = terminal.Say(
+                $"Cuántos días hacia delante; {Days} si falta.",
+                $"How many days ahead; {Days} when absent."
+            ),
+            HelpName = terminal.Say("DÍAS", "DAYS"),
+            DefaultValueFactory = _ => Days,
+        };
+        var check = new Option<bool>("--check")
+        {
+            Description = terminal.Say(
+                "Salir con 5 si algo termina o ya debió cambiar.",
+                "Exit with 5 if something ends or should have changed."
+            ),
+        };
+        var json = Arguments.Json(terminal);
+        var command = new Command(
+            "status",
+            terminal.Say(
+                "Qué termina o cambia pronto, qué suele cambiar, y qué no se sabe.",
+                "What ends or changes soon, what usually changes, and what is not known."
+            )
+        )
+        {
+            at,
+            within,
+            check,
+            json,
+        };
+        law.AddTo(command);
+        command.SetAction(result =>
+        {
+            var status = LawStatus.Of(
+                law.Snapshot(result),
+                result.Given(at) ?? Arguments.Today(),
+                result.GetValue(within),
+                terminal.Language
+            );
+            if (result.GetValue(json))
+            {
+                terminal.Write(ToJson(status));
+            }
+            else
+            {
+                Write(terminal, status);
+            }
+
+            var isLate = status.Expected.Any(e => e.Expected <= status.Date);
+            return result.GetValue(check) && (status.Ends.Count > 0 || isLate)
+                ? ExitCode.CheckFailed
+                : ExitCode.Ok;
+        });
+        return command;
+    }
+
+    private static void Write(Terminal t, LawStatus status)
+    {
+        t.Line(
+            t.Bold(
+                t.Say(
+                    $"La ley al {Words.Long(t, status.Date)}, y hasta el {Words.Long(t, status.Last)}",
+                    $"The law on {Words.Long(t, status.Date)}, and up to {Words.Long(t, status.Last)}"
+                )
+            )
+        );
+        t.Line();
+        Changes(t, t.Say("Termina y nada sigue", "Ends, with nothing after it"), status.Ends);
+        Changes(
+            t,
+            t.Say("Cambia, y ya se sabe a qué", "Changes, and it is known to what"),
+            status.Changes
+        );
+        if (status.Expected.Count > 0)
+        {
+            t.Line(
+                t.Bold(
+                    t.Say(
+                        "Suele cambiar cada año; el valor nuevo no está aquí",
+                        "Usually changes each year; the new value is not here"
+                    )
+                )
+            );
+            foreach (var e in status.Expected)
+            {
+                var late =
+                    e.Expected <= status.Date
+                        ? t.Say(" · ya debió cambiar", " · should have changed")
+                        : "";
+                t.Line($"  {Figures.Iso(e.Expected)}  {e.Value.Id} · {t.Say(e.Value.Label)}{late}");
+            }
+
+            t.Line();
+        }
+
+        if (status.Unknown.Count > 0)
+        {
+            t.Line(t.Bold(t.Say("En vigor y no se encontró", "In force and not found")));
+            foreach (var value in status.Unknown)
+            {
+                t.Line($"  {value.Id} · {t.Say(value.Label)}");
+            }
+
+            t.Line();
+        }
+
+        t.Line(
+            t.Say("Valores en vigor: ", "Values in force: ")
+                + string.Join(
+                    ", ",
+                    status
+                        .ByEvidence.OrderBy(e => e.Key)
+                        .Select(e => $"{e.Value} {Words.Say(t, e.Key)}")
+                )
+        );
+    }
+
+    private static void Changes(Terminal t, string title, IReadOnlyList<LawChange> changes)
+    {
+        if (changes.Count == 0)
+        {
+            return;
+        }
+
+        t.Line(t.Bold(title));
+        foreach (var c in changes)
+        {
+            var what = c.After is null ? c.Before : $"{c.Before} → {c.After}";
+            var text = what?.Contains('\n', StringComparison.Ordinal) == true ? "" : $": {what}";
+            t.Line($"  {Figures.Iso(c.Date)}  {c.Symbol.Id} · {t.Say(c.Symbol.Label)}{text}");
+        }
+
+        t.Line();
+    }
+
+    private static JsonObject ToJson(LawStatus status) =>
+        new()
+        {
+            ["date"] = Figures.Iso(status.Date),
+            ["last"] = Figures.Iso(status.Last),
+            ["ends"] = Json.List(status.Ends, ToJson),
+            ["changes"] = Json.List(status.Changes, ToJson),
+            ["expected"] = Json.List(
+                status.Expected,
+                e => new JsonObject
+                {
+                    ["id"] = e.Value.Id,
+                    ["last"] = Figures.Iso(e.Last),
+                    ["expected"] = Figures.Iso(e.Expected),
+                    ["late"] = e.Expected <= status.Date,
+                }
+            ),
+            ["unknown"] = Json.List(status.Unknown, v => JsonValue.Create(v.Id)),
+            ["values_by_evidence"] = new JsonObject(
+                status
+                    .ByEvidence.OrderBy(e => e.Key)
+                    .Select(e =>
+                        KeyValuePair.Create<string, JsonNode?>(Json.EvidenceCode(e.Key), e.Value)
+                    )
+            ),
+        };
+
+    private static JsonObject ToJson(LawChange c) =>
+        new()
+        {
+            ["date"] = Figures.Iso(c.Date),
+            ["id"] = c.Symbol.Id,
+            ["before"] = c.Before,
+            ["after"] = c.After,
+        };
+}

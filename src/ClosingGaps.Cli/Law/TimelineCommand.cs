@@ -1,0 +1,142 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using ClosingGaps.Cli.Output;
+using ClosingGaps.Engine.Answers;
+using ClosingGaps.Law.Model;
+
+namespace ClosingGaps.Cli.Law;
+
+/// <summary><c>cg law timeline</c>: every dated change, day by day: what the law said before and after.</summary>
+internal static class TimelineCommand
+{
+    private static readonly DateOnly First = new(2018, 1, 1);
+    private static readonly DateOnly Last = new(2030, 12, 31);
+
+    public static Command Create(Terminal terminal)
+    {
+        var law = new LawFolder(terminal);
+        var from = Arguments.Day(
+            terminal,
+            "--from",
+            terminal.Say("Desde; 2018-01-01 si falta.", "From; 2018-01-01 when absent.")
+        );
+        var to = Arguments.Day(
+            terminal,
+            "--to",
+            terminal.Say("Hasta; 2030-12-31 si falta.", "Up to; 2030-12-31 when absent.")
+        );
+        var of = new Option<string?>("--of")
+        {
+            Description = terminal.Say(
+                "Solo de un nombre o de un ordenamiento: uma_diaria, lss.",
+                "Only of a name or an instrument: uma_diaria, lss."
+            ),
+            HelpName = terminal.Say("NOMBRE", "NAME"),
+        };
+        var json = Arguments.Json(terminal);
+        var command = new Command(
+            "timeline",
+            terminal.Say(
+                "Cada cambio de la ley por fecha, con lo que decía antes y después.",
+                "Each change of the law by date, with what it said before and after."
+            )
+        )
+        {
+            from,
+            to,
+            of,
+            json,
+        };
+        law.AddTo(command);
+        command.SetAction(result =>
+        {
+            var name = result.GetValue(of);
+            var changes = new LawChanges(terminal.Language)
+                .Between(
+                    law.Snapshot(result),
+                    (result.Given(from) ?? First).AddDays(-1),
+                    result.Given(to) ?? Last
+                )
+                .Where(c => name is null || IsOf(c, PlainText.Of(name)))
+                .OrderBy(c => c.Date)
+                .ToList();
+            if (changes.Count == 0)
+            {
+                throw new Stop(
+                    ExitCode.NoRule,
+                    terminal.Say(
+                        "la ley no tiene cambios con ese nombre en esas fechas; los nombres están en cg law list",
+                        "the law has no changes of that name on those dates; names are in cg law list"
+                    )
+                );
+            }
+
+            if (result.GetValue(json))
+            {
+                terminal.Write(
+                    Json.List(
+                        changes,
+                        c => new JsonObject
+                        {
+                            ["date"] = Figures.Iso(c.Date),
+                            ["id"] = c.Symbol.Id,
+                            ["citation"] = c.Citation?.ToString(),
+                            ["package"] = c.Package.Name,
+                            ["before"] = c.Before,
+                            ["after"] = c.After,
+                            ["provenance"] = c.Provenance is { } p ? Json.Provenance(p) : null,
+                        }
+                    )
+                );
+            }
+            else
+            {
+                Write(terminal, changes);
+            }
+
+            return ExitCode.Ok;
+        });
+        return command;
+    }
+
+    private static bool IsOf(LawChange c, string name) =>
+        PlainText.Of(c.Symbol.Name) == name
+        || PlainText.Of(c.Symbol.Id) == name
+        || PlainText.Of(c.Citation?.Instrument.Name ?? "") == name;
+
+    private static void Write(Terminal t, IReadOnlyList<LawChange> changes)
+    {
+        foreach (var day in changes.GroupBy(c => c.Date))
+        {
+            t.Line(t.Bold(Words.Long(t, day.Key)));
+            foreach (var c in day)
+            {
+                var what =
+                    c.Kind == "value"
+                        ? c.After is null
+                            ? t.Say($"{c.Before}, termina", $"{c.Before}, ends")
+                            : c.Before is null
+                                ? c.After
+                                : $"{c.Before} → {c.After}"
+                        : c.After is null
+                            ? t.Say("termina", "ends")
+                            : c.Before is null
+                                ? t.Say("empieza", "begins")
+                                : t.Say("cambia", "changes");
+                var evidence = c.Provenance is { Evidence: not Evidence.Verified } p
+                    ? $" · {Words.Say(t, p.Evidence)}"
+                    : "";
+                t.Line($"  {c.Citation}  {t.Say(c.Symbol.Label)}: {what}{evidence}");
+            }
+
+            t.Line();
+        }
+
+        t.Line(
+            t.Say(
+                $"{changes.Count} cambios. Qué decía cada regla: cg law diff.",
+                $"{changes.Count} changes. What each rule said: cg law diff."
+            )
+        );
+    }
+}
