@@ -52,7 +52,8 @@ internal sealed class RightsFile
                 Path.GetFileNameWithoutExtension(file),
                 Order,
                 Enum.TryParse<Debtor>(OwedBy, ignoreCase: true, out var debtor)
-                && !int.TryParse(OwedBy, out _)
+                && Enum.IsDefined(debtor)
+                && !char.IsAsciiDigit(OwedBy[0])
                     ? debtor
                     : throw Wrong(
                         $"{Granted}: «{OwedBy}» no es quien lo debe; se espera uno de: {Debtors}.",

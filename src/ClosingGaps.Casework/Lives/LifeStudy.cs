@@ -129,9 +129,10 @@ public sealed class LifeStudy
         var first = last.AddMonths(-11);
         var situation = Houses(pattern);
         var facts = new List<CaseFact>(situation.Facts);
-        foreach (var house in situation.Instances.Where(i => i.Entity == Entity.Employment))
+        var houses = situation.Instances.Where(i => i.Entity == Entity.Employment).ToList();
+        foreach (var house in houses)
         {
-            var number = int.Parse(house.Name[(house.Name.LastIndexOf('_') + 1)..]) - 1;
+            var number = houses.IndexOf(house);
             for (var month = first; month <= last; month = month.AddMonths(1))
             {
                 facts.Add(

@@ -217,7 +217,7 @@ internal static class EntitlementsText
         }
 
         var known = sheet
-            .All.Select(e => e.Granted)
+            .All.SelectMany(e => e.Instead.Append(e.Granted).Append(e.Amount))
             .OfType<Casework.Result>()
             .Where(r => r.IsKnown)
             .ToList();

@@ -24,6 +24,7 @@ internal static class LawCommand
             TimelineCommand.Create(terminal),
             StatusCommand.Create(terminal),
             StaleCommand.Create(terminal),
+            CoverageCommand.Create(terminal),
             GraphCommand.Create(terminal),
             CiteCommand.Create(terminal),
             OpenCommand.Create(terminal),

@@ -104,7 +104,7 @@ internal static class TimelineCommand
         || PlainText.Of(c.Symbol.Id) == name
         || PlainText.Of(c.Citation?.Instrument.Name ?? "") == name;
 
-    private static void Write(Terminal t, IReadOnlyList<LawChange> changes)
+    private static void Write(Terminal t, List<LawChange> changes)
     {
         foreach (var day in changes.GroupBy(c => c.Date))
         {

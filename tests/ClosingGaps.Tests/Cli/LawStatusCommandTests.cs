@@ -70,7 +70,7 @@ public sealed class LawStatusCommandTests
         );
         Assert.Contains("1 January 2026", outcome.Output, StringComparison.Ordinal);
         Assert.Contains("875 weeks → 900 weeks", outcome.Output, StringComparison.Ordinal);
-        Assert.Contains("6 changes", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("5 changes", outcome.Output, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -11,6 +11,26 @@ public sealed class ReadmeTests
     [Theory]
     [InlineData(0, "gaps")]
     [InlineData(1, "calc", "examples/tres_casas.yaml")]
+    [InlineData(
+        2,
+        "entitlements",
+        "examples/sus_derechos.yaml",
+        "--at",
+        "2026-11-24",
+        "--right",
+        "subsidio de maternidad"
+    )]
+    [InlineData(
+        3,
+        "life",
+        "examples/su_vida.yaml",
+        "--at",
+        "2026-11-01",
+        "--days",
+        "3,5",
+        "--houses",
+        "1"
+    )]
     public void Block_is_what_the_command_prints(int block, params string[] command)
     {
         var path = RepositoryRoot.Combine("README.md");
@@ -38,6 +58,9 @@ public sealed class ReadmeTests
     [InlineData("law cite lss 106")]
     [InlineData("law diff 2024-01-01 2024-02-01")]
     [InlineData("law open")]
+    [InlineData("law timeline")]
+    [InlineData("law status")]
+    [InlineData("law stale")]
     public void Command_that_it_names_runs(string command)
     {
         Assert.Contains(

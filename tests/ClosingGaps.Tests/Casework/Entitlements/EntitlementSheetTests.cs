@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClosingGaps.Casework.Contents;
 using ClosingGaps.Casework.Entitlements;
 using ClosingGaps.Engine;
@@ -208,12 +209,7 @@ public sealed class EntitlementSheetTests
         {
             var (from, to, registered) = stretches[i];
             builder
-                .Add(
-                    Entity.Spell,
-                    $"casa_1.{i}",
-                    "casa_1",
-                    days: new SpellDays(DateOnly.Parse(from), DateOnly.Parse(to))
-                )
+                .Add(Entity.Spell, $"casa_1.{i}", "casa_1", days: new SpellDays(Day(from), Day(to)))
                 .Set($"casa_1.{i}", "registrado", registered ? "sí" : "no");
         }
 
@@ -225,6 +221,9 @@ public sealed class EntitlementSheetTests
         Assert.Empty(builder.Errors);
         return builder.Build();
     }
+
+    private static DateOnly Day(string text) =>
+        DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static Entitlement Maternity(
         (string, string, bool)[] stretches,

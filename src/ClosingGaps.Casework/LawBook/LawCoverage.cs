@@ -1,0 +1,140 @@
+using ClosingGaps.Casework.Contents;
+using ClosingGaps.Law.Model;
+using ClosingGaps.Law.Text;
+
+namespace ClosingGaps.Casework.LawBook;
+
+/// <summary>An article that the law folder encodes.</summary>
+/// <param name="Rules">Rules that cite it.</param>
+/// <param name="Amounts">Values and tables that cite it.</param>
+/// <param name="Cases">Worked cases beside them.</param>
+/// <param name="Worst">The worst evidence of its amounts and formulas.</param>
+/// <param name="Since">Its first dated day; <see langword="null"/> when none is dated.</param>
+/// <param name="Lacks">Why it is not whole; <see langword="null"/> when it is, as far as we know.</param>
+public sealed record CoveredArticle(
+    string Reference,
+    int Rules,
+    int Amounts,
+    int Cases,
+    Evidence Worst,
+    DateOnly? Since,
+    Bilingual? Lacks
+);
+
+/// <summary>Articles that nobody has encoded, and why.</summary>
+public sealed record UncoveredRange(int From, int To, Bilingual Why);
+
+/// <summary>What is encoded of an instrument.</summary>
+public sealed record CoveredInstrument(
+    InstrumentSymbol Instrument,
+    IReadOnlyList<CoveredArticle> Articles,
+    IReadOnlyList<UncoveredRange> Ranges
+);
+
+/// <summary>Article by article, what of the law is encoded, partly, not, and why.</summary>
+public static class LawCoverage
+{
+    /// <param name="file">content/law_coverage.yaml</param>
+    /// <exception cref="ContentException">The file is not as it must be, or calls partly encoded what is not encoded.</exception>
+    public static IReadOnlyList<CoveredInstrument> Of(Snapshot law, string file)
+    {
+        var notes = ContentFile
+            .Read<CoverageFile>(file)
+            .Instruments.ToDictionary(i => i.Instrument, StringComparer.Ordinal);
+        var cases = law
+            .Cases.Where(c => c.Citation is not null)
+            .GroupBy(c => (c.Citation!.Instrument.Name, c.Citation.Reference))
+            .ToDictionary(g => g.Key, g => g.Count());
+        return
+        [
+            .. law.All<Symbol>()
+                .Where(s => s.Citation is not null && s is RuleSymbol or ValueSymbol or TableSymbol)
+                .GroupBy(s => s.Citation!.Instrument)
+                .OrderBy(g => g.Key.Name, StringComparer.Ordinal)
+                .Select(g => Of(g.Key, [.. g], cases, notes.GetValueOrDefault(g.Key.Name), file)),
+        ];
+    }
+
+    private static CoveredInstrument Of(
+        InstrumentSymbol instrument,
+        IReadOnlyList<Symbol> symbols,
+        Dictionary<(string, string), int> cases,
+        CoverageFile.Entry? notes,
+        string file
+    )
+    {
+        var partly = notes?.Partly.ToDictionary(p => p.Article, p => p.Why) ?? [];
+        var articles = symbols
+            .GroupBy(s => s.Citation!.Reference)
+            .OrderBy(g => g.Key, NaturalOrder.Instance)
+            .Select(g => new CoveredArticle(
+                g.Key,
+                g.Count(s => s is RuleSymbol),
+                g.Count(s => s is not RuleSymbol),
+                cases.GetValueOrDefault((instrument.Name, g.Key)),
+                g.SelectMany(Dated).Select(d => d.Evidence).DefaultIfEmpty(Evidence.Verified).Max(),
+                g.SelectMany(Dated)
+                    .Where(d => d.From != DateOnly.MinValue)
+                    .Select(d => (DateOnly?)d.From)
+                    .Min(),
+                partly.GetValueOrDefault(g.Key)
+            ))
+            .ToList();
+        var lost = partly.Keys.FirstOrDefault(p => !articles.Exists(a => a.Reference == p));
+        return lost is null
+            ? new CoveredInstrument(
+                instrument,
+                articles,
+                [.. notes?.Ranges.Select(r => new UncoveredRange(r.From, r.To, r.Why!)) ?? []]
+            )
+            : throw new ContentException(
+                Path.GetFileName(file),
+                new(
+                    $"{instrument.Name}: el artículo «{lost}» no está codificado; quítelo de «partly».",
+                    $"{instrument.Name}: article “{lost}” is not encoded; take it out of “partly”."
+                )
+            );
+    }
+
+    private static IEnumerable<(DateOnly From, Evidence Evidence)> Dated(Symbol symbol) =>
+        symbol switch
+        {
+            ValueSymbol value => value.Entries.Select(e => (e.From, e.Provenance.Evidence)),
+            TableSymbol table => table.Versions.Select(v => (v.From, v.Provenance.Evidence)),
+            RuleSymbol rule => rule.Layers.SelectMany(l =>
+                l.Versions.Select(v => (v.From, v.Provenance.Evidence))
+            ),
+            _ => [],
+        };
+}
+
+/// <summary>The file as written.</summary>
+internal sealed class CoverageFile
+{
+    public List<Entry> Instruments { get; set; } = [];
+
+    internal sealed class Entry
+    {
+        public string Instrument { get; set; } = "";
+
+        public List<Range> Ranges { get; set; } = [];
+
+        public List<Part> Partly { get; set; } = [];
+    }
+
+    internal sealed class Range
+    {
+        public int From { get; set; }
+
+        public int To { get; set; }
+
+        public Bilingual? Why { get; set; }
+    }
+
+    internal sealed class Part
+    {
+        public string Article { get; set; } = "";
+
+        public Bilingual? Why { get; set; }
+    }
+}
