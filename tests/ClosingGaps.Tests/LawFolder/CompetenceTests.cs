@@ -25,7 +25,7 @@ public sealed class CompetenceTests
             var data = new TheoryData<string, string>();
             foreach (var package in Shipped.Law.Packages.Where(p => p.Scope is not null))
             {
-                foreach (var rule in new[] { "cuota_patronal_empleo", "mínimo_que_le_deben" })
+                foreach (var rule in new[] { "cuota_patronal_empleo", "diferencia_con_el_mínimo" })
                 {
                     data.Add(package.Name, rule);
                 }
@@ -53,9 +53,9 @@ public sealed class CompetenceTests
     )
     {
         var folder = Folder(package);
-        var instrument = Shipped.Law.Rule(rule).Citation!.Instrument.Name;
+        var instrument = Shipped.Law.Find(rule)!.Citation!.Instrument.Name;
         var codes = Errors([.. shipped, Touch($"{folder}/intruso.ley", instrument, rule)]);
-        Assert.Equal(["LEY045"], codes);
+        Assert.Contains("LEY045", codes);
     }
 
     [Theory]
@@ -76,7 +76,7 @@ public sealed class CompetenceTests
             ],
             "prueba"
         );
-        Assert.Equal(whom == "federación" ? [] : ["LEY045"], codes);
+        Assert.Equal(whom != "federación", codes.Contains("LEY045"));
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class CompetenceTests
             .. shipped,
             Touch("estados/oaxaca/intruso.ley", "apoyos_cdmx", "ingreso_ciudadano_que_toca"),
         ]);
-        Assert.NotEmpty(codes);
+        Assert.Contains("LEY045", codes);
     }
 
     private static string Folder(string package) =>
