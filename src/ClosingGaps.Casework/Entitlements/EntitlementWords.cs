@@ -44,7 +44,7 @@ public static class EntitlementWords
             }
 
             var asked =
-                $"{subject}: {Value(test.Subject)}; {Asked(test.Kind).In(language)} {Value(threshold)}";
+                $"{subject}: {Value(test.Subject)}; {Asked(test).In(language)} {Value(threshold)}";
             return test.Lacks is { } lacks
                 ? $"{asked}; {(lacks == 1 ? new Bilingual("falta", "lacking") : new Bilingual("faltan", "lacking")).In(language)} {Figures.Text(test.Subject.Type, lacks, language)}"
                 : asked;
@@ -127,14 +127,18 @@ public static class EntitlementWords
     private static string Name(TestedSide side, string language) =>
         side.Symbol?.Label.In(language) ?? $"«{side.Written}»";
 
-    private static Bilingual Asked(ConditionKind kind) =>
-        kind switch
+    private static Bilingual Asked(TestedCondition test) =>
+        test switch
         {
-            ConditionKind.AtLeast => new("se piden", "required:"),
-            ConditionKind.Above => new("se pide más de", "required: more than"),
-            ConditionKind.AtMost => new("se pide a lo más", "required: at most"),
-            ConditionKind.Below => new("se pide menos de", "required: less than"),
-            ConditionKind.NotEqual => new("se pide que no sea", "required: not"),
+            { Kind: ConditionKind.AtMost, Subject.Type.Kind: TypeKind.Date } => new(
+                "a más tardar",
+                "no later than"
+            ),
+            { Kind: ConditionKind.AtLeast } => new("se piden", "required:"),
+            { Kind: ConditionKind.Above } => new("se pide más de", "required: more than"),
+            { Kind: ConditionKind.AtMost } => new("se pide a lo más", "required: at most"),
+            { Kind: ConditionKind.Below } => new("se pide menos de", "required: less than"),
+            { Kind: ConditionKind.NotEqual } => new("se pide que no sea", "required: not"),
             _ => new("se pide", "required:"),
         };
 
