@@ -2,6 +2,7 @@ using System.CommandLine;
 using ClosingGaps.Cli.Output;
 using ClosingGaps.Law;
 using ClosingGaps.Law.Binding;
+using ClosingGaps.Law.Compiled;
 using ClosingGaps.Law.Model;
 using ClosingGaps.Law.Text;
 using ClosingGaps.Policy.Reforms;
@@ -62,7 +63,7 @@ internal sealed class LawFolder(Terminal terminal)
     )
     {
         var laid = proposals.Select(p => FolderOrName(p, files)).ToList();
-        var loaded = ReformedLaw.Load(files, laid, changes);
+        var loaded = ReformedLaw.Load(files, laid, changes, LawCache.Default);
         if (loaded.Snapshot is { } snapshot)
         {
             return snapshot;

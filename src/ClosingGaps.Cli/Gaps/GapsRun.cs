@@ -3,7 +3,9 @@ using ClosingGaps.Cli.Output;
 using ClosingGaps.Engine.Kernels;
 using ClosingGaps.Law;
 using ClosingGaps.Law.Binding;
+using ClosingGaps.Law.Compiled;
 using ClosingGaps.Law.Model;
+using ClosingGaps.Law.Text;
 using ClosingGaps.Policy.Gaps;
 using ClosingGaps.Population.Surveys;
 
@@ -55,18 +57,19 @@ internal sealed class GapsRun(Terminal terminal, LawFolder law, ReformOptions re
         var mapping = Companion("paquete.ley", "mappings", edition);
         var lawFiles = LawLoader.Read(law.Find(result.GetValue(law.Folder)));
         var beside = LawLoader.ReadBeside(mapping);
-        // The survey is read while the law is linked: what a mapping asks of it stands in its own files.
-        var reading = Task.Run(() =>
-            Survey.Read(path, Survey.Present(path, LawLoader.ColumnsNamed(beside)))
-        );
-        var baseline = law.Snapshot([.. lawFiles, .. beside], [], []);
+        // A law that must be linked is linked while the survey is read: what a mapping asks of it stands in its own files.
+        SourceText[] files = [.. lawFiles, .. beside];
+        var known = LawCache.Default.TryLoad(files);
+        var columns = known is null
+            ? LawLoader.ColumnsNamed(beside)
+            : LawLoader.ColumnsNamed(known);
+        var reading = Task.Run(() => Survey.Read(path, Survey.Present(path, columns)));
+        var baseline = known ?? law.Snapshot(files, [], []);
 
         var proposals = result.GetValue(law.Proposals) ?? [];
         var changes = reforms.Read(result, baseline);
         Snapshot? reformed =
-            proposals.Length + changes.Count > 0
-                ? law.Snapshot([.. lawFiles, .. beside], proposals, changes)
-                : null;
+            proposals.Length + changes.Count > 0 ? law.Snapshot(files, proposals, changes) : null;
         var survey = reading.GetAwaiter().GetResult();
         var study = new GapStudy(
             survey,

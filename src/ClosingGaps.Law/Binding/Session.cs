@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using ClosingGaps.Law.Diagnostics;
 using ClosingGaps.Law.Model;
 using ClosingGaps.Law.Syntax;
@@ -121,9 +120,7 @@ internal sealed class Session(DiagnosticBag bag)
                     .Values.Select(c => c.Symbol)
                     .OrderBy(c => c.Name, StringComparer.Ordinal),
             ],
-            Symbols = Names
-                .All.Where(d => d.Symbol is not null)
-                .ToFrozenDictionary(d => d.Id, d => d.Symbol!, StringComparer.Ordinal),
+            Symbols = Snapshot.ById(Names.All.Select(d => d.Symbol).OfType<Symbol>()),
             Cases = Cases,
             Hash = hash,
         };

@@ -9,8 +9,6 @@ namespace ClosingGaps.Law.Model;
 /// </summary>
 public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 {
-    private readonly BigInteger denominatorMinusOne; // so that default(Rational) is zero
-
     public Rational(BigInteger numerator, BigInteger denominator)
     {
         if (denominator.IsZero)
@@ -25,21 +23,28 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         }
 
         Numerator = gcd.IsOne ? numerator : numerator / gcd;
-        denominatorMinusOne = (gcd.IsOne ? denominator : denominator / gcd) - 1;
+        DenominatorMinusOne = (gcd.IsOne ? denominator : denominator / gcd) - 1;
     }
 
-    public BigInteger Numerator { get; }
+    public BigInteger Numerator { get; private init; }
+
+    // So that default(Rational) is zero.
+    private BigInteger DenominatorMinusOne { get; init; }
 
     /// <summary>Always positive.</summary>
-    public BigInteger Denominator => denominatorMinusOne + 1;
+    public BigInteger Denominator => DenominatorMinusOne + 1;
 
     public int Sign => Numerator.Sign;
 
-    public bool IsInteger => denominatorMinusOne.IsZero;
+    public bool IsInteger => DenominatorMinusOne.IsZero;
 
     public static Rational Zero => default;
 
     public static Rational One { get; } = new(1, 1);
+
+    /// <summary>A fraction that is known to be in lowest terms, with a positive denominator.</summary>
+    internal static Rational OfLowestTerms(BigInteger numerator, BigInteger denominator) =>
+        new() { Numerator = numerator, DenominatorMinusOne = denominator - 1 };
 
     /// <summary>Reads digits with an optional sign and point ("−" or "-"), exactly.</summary>
     /// <exception cref="FormatException">Anything else.</exception>
@@ -158,11 +163,11 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     }
 
     public bool Equals(Rational other) =>
-        Numerator == other.Numerator && denominatorMinusOne == other.denominatorMinusOne;
+        Numerator == other.Numerator && DenominatorMinusOne == other.DenominatorMinusOne;
 
     public override bool Equals(object? obj) => obj is Rational other && Equals(other);
 
-    public override int GetHashCode() => HashCode.Combine(Numerator, denominatorMinusOne);
+    public override int GetHashCode() => HashCode.Combine(Numerator, DenominatorMinusOne);
 
     public int CompareTo(Rational other) =>
         (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);

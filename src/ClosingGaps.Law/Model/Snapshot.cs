@@ -25,6 +25,12 @@ public sealed class Snapshot
     /// <summary>SHA-256 (hex) of the law's files and of the proposals chosen: the identity of every result.</summary>
     public required string Hash { get; init; }
 
+    /// <summary>Symbols as <see cref="Symbols"/> holds them: always in the same order, wherever they come from.</summary>
+    internal static FrozenDictionary<string, Symbol> ById(IEnumerable<Symbol> symbols) =>
+        symbols
+            .OrderBy(s => s.Id, StringComparer.Ordinal)
+            .ToFrozenDictionary(s => s.Id, StringComparer.Ordinal);
+
     public IEnumerable<T> All<T>()
         where T : Symbol => Symbols.Values.OfType<T>().OrderBy(s => s.Id, StringComparer.Ordinal);
 

@@ -3,7 +3,7 @@ namespace ClosingGaps.Law.Text;
 /// <summary>A law file as read: its path (for messages; always with '/') and its characters, and where its lines begin.</summary>
 public sealed class SourceText
 {
-    private readonly int[] lineStarts;
+    private int[]? lineStarts;
 
     /// <param name="path">Path shown in diagnostics, relative to the law folder, with '/'.</param>
     /// <param name="content">The characters; line ends may be LF or CRLF.</param>
@@ -11,16 +11,6 @@ public sealed class SourceText
     {
         Path = path;
         Content = content;
-        var starts = new List<int> { 0 };
-        for (var i = 0; i < content.Length; i++)
-        {
-            if (content[i] == '\n')
-            {
-                starts.Add(i + 1);
-            }
-        }
-
-        lineStarts = [.. starts];
     }
 
     /// <summary>Path shown in diagnostics.</summary>
@@ -29,24 +19,38 @@ public sealed class SourceText
     /// <summary>The characters of the file.</summary>
     public string Content { get; }
 
+    // Found when first asked for: of most files nobody asks. Two threads may both find them, and find the same.
+    private int[] LineStarts => lineStarts ??= Starts(Content);
+
     /// <summary>Number of lines, at least 1.</summary>
-    public int LineCount => lineStarts.Length;
+    public int LineCount => LineStarts.Length;
 
     /// <summary>Line and column, both from 1, of a character offset; an offset past the end is the end.</summary>
     public (int Line, int Column) Position(int offset)
     {
         offset = Math.Clamp(offset, 0, Content.Length);
-        var index = Array.BinarySearch(lineStarts, offset);
+        var index = Array.BinarySearch(LineStarts, offset);
         var line = index >= 0 ? index : ~index - 1;
-        return (line + 1, offset - lineStarts[line] + 1);
+        return (line + 1, offset - LineStarts[line] + 1);
     }
 
     /// <summary>The text of a line (from 1), without its end.</summary>
     public ReadOnlySpan<char> Line(int line)
     {
-        var start = lineStarts[line - 1];
-        var end = line < lineStarts.Length ? lineStarts[line] : Content.Length;
+        var start = LineStarts[line - 1];
+        var end = line < LineStarts.Length ? LineStarts[line] : Content.Length;
         return Content.AsSpan(start, end - start).TrimEnd("\r\n");
+    }
+
+    private static int[] Starts(string content)
+    {
+        var starts = new List<int> { 0 };
+        for (var i = 0; (i = content.IndexOf('\n', i)) >= 0; )
+        {
+            starts.Add(++i);
+        }
+
+        return [.. starts];
     }
 }
 

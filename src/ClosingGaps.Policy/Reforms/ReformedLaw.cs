@@ -1,4 +1,5 @@
 using ClosingGaps.Law.Binding;
+using ClosingGaps.Law.Compiled;
 using ClosingGaps.Law.Text;
 
 namespace ClosingGaps.Policy.Reforms;
@@ -13,11 +14,13 @@ public static class ReformedLaw
     /// <c>paquete.ley</c>.
     /// </param>
     /// <param name="changes">Values of the baseline, or of a proposal, that take another amount; they lie over all else.</param>
+    /// <param name="cache">Where the law as checked is kept; <see langword="null"/>: nowhere.</param>
     /// <returns>What is wrong names the package <c>cambio_a_…</c> when it is in a changed value.</returns>
     public static LoadResult Load(
         IReadOnlyList<SourceText> law,
         IReadOnlyList<string> proposals,
-        IReadOnlyList<ValueChange> changes
+        IReadOnlyList<ValueChange> changes,
+        LawCache? cache = null
     )
     {
         var files = new List<SourceText>(law);
@@ -44,7 +47,10 @@ public static class ReformedLaw
             names.Add(name);
         }
 
-        return LawLoader.Load(files, names);
+        // What somebody tries out once would only fill the cache.
+        return changes.Count > 0 || cache is null
+            ? LawLoader.Load(files, names)
+            : cache.Load(files, names);
     }
 
     /// <summary>Whether a path is the folder of a package.</summary>

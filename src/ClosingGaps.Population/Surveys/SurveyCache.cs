@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using ClosingGaps.Law.Compiled;
 using ClosingGaps.Population.Surveys.Caching;
 using ClosingGaps.Population.Surveys.Files;
 
@@ -20,9 +21,9 @@ public sealed class SurveyCache
     }
 
     /// <summary>
-    /// <c>closing-gaps</c> in <c>$XDG_CACHE_HOME</c>, or in <c>.cache</c> of the user's home.
+    /// In the user's cache folder; see <see cref="CacheFolder.Default"/>.
     /// </summary>
-    public static SurveyCache Default { get; } = new(DefaultFolder());
+    public static SurveyCache Default { get; } = new(CacheFolder.Default());
 
     /// <summary>Reads the files each time and writes nothing.</summary>
     public static SurveyCache None { get; } = new(folder: null);
@@ -46,17 +47,5 @@ public sealed class SurveyCache
 
         var name = Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 16));
         return new CacheEntry(Path.Combine(folder, $"{name}.survey"));
-    }
-
-    private static string DefaultFolder()
-    {
-        var root = Environment.GetEnvironmentVariable("XDG_CACHE_HOME");
-        if (string.IsNullOrEmpty(root) || !Path.IsPathRooted(root))
-        {
-            var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
-            root = Path.Combine(home, ".cache");
-        }
-
-        return Path.Combine(root, "closing-gaps");
     }
 }

@@ -1,6 +1,7 @@
 using ClosingGaps.Engine.Kernels;
 using ClosingGaps.Law;
 using ClosingGaps.Law.Binding;
+using ClosingGaps.Law.Compiled;
 using ClosingGaps.Law.Model;
 using ClosingGaps.Law.Text;
 using ClosingGaps.Policy.Charts;
@@ -53,7 +54,7 @@ internal sealed class GapOfToday
         var edition = Survey.EditionOf(path).ToString().ToLowerInvariant();
         var mapping = Companion(folder, "paquete.ley", "mappings", edition);
         var beside = LawLoader.ReadBeside(mapping);
-        var baseline = ReformedLaw.Load([.. law.Files, .. beside], [], []).Snapshot!;
+        var baseline = LawCache.Default.Load([.. law.Files, .. beside]).Snapshot!;
         var survey = Survey.Read(path, Survey.Present(path, LawLoader.ColumnsNamed(beside)));
         var study = new GapStudy(
             survey,

@@ -1,6 +1,7 @@
 using ClosingGaps.Engine.Answers;
 using ClosingGaps.Law;
 using ClosingGaps.Law.Binding;
+using ClosingGaps.Law.Compiled;
 using ClosingGaps.Law.Model;
 using ClosingGaps.Law.Text;
 
@@ -18,7 +19,7 @@ internal sealed class LawLibrary
             );
         Files = LawLoader.Read(Folder);
         Identity = LawLoader.Identity(Files);
-        var loaded = LawLoader.Load(Files);
+        var loaded = LawCache.Default.Load(Files);
         Snapshot =
             loaded.Snapshot
             ?? throw new InvalidDataException(

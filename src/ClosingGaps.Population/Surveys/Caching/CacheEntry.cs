@@ -1,51 +1,19 @@
+using ClosingGaps.Law.Compiled;
+
 namespace ClosingGaps.Population.Surveys.Caching;
 
 /// <summary>One cached survey: a file that may or may not be there, or may be damaged.</summary>
 internal sealed class CacheEntry(string? path)
 {
+    private readonly CacheFile file = new(path);
+
     /// <summary>The survey, or null when there is none to trust.</summary>
-    public SurveyData? TryLoad()
-    {
-        if (!File.Exists(path))
-            return null;
-        try
-        {
-            return ColumnFile.Read(File.ReadAllBytes(path));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
+    public SurveyData? TryLoad() => file.TryRead() is { } bytes ? ColumnFile.Read(bytes) : null;
 
     /// <summary>Writes the survey, whole or not at all. A cache that cannot be written is no fault.</summary>
     public void Store(SurveyData data)
     {
-        if (path is null)
-            return;
-        var draft = $"{path}.{Environment.ProcessId}.draft";
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllBytes(draft, ColumnFile.Write(data));
-            File.Move(draft, path, overwrite: true);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // The next run parses again, and that is all.
-            TryDelete(draft);
-        }
-    }
-
-    private static void TryDelete(string draft)
-    {
-        try
-        {
-            File.Delete(draft);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // Nothing was written.
-        }
+        if (path is not null)
+            file.Store(ColumnFile.Write(data));
     }
 }
