@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Text;
 using ClosingGaps.Law.Model;
 using ClosingGaps.Law.Text;
@@ -11,7 +12,7 @@ namespace ClosingGaps.Law.Compiled;
 /// </summary>
 internal sealed class CompiledWriter
 {
-    private readonly MemoryStream stream = new();
+    private readonly List<byte> bytes = [];
     private readonly Dictionary<SourceText, int> sources = [];
     private readonly Dictionary<string, int> texts = new(StringComparer.Ordinal);
     private readonly Dictionary<object, int> shared = new(ReferenceEqualityComparer.Instance);
@@ -24,7 +25,7 @@ internal sealed class CompiledWriter
         }
     }
 
-    public ReadOnlySpan<byte> Written => stream.GetBuffer().AsSpan(0, (int)stream.Length);
+    public ReadOnlySpan<byte> Written => CollectionsMarshal.AsSpan(bytes);
 
     /// <summary>Seven bits a byte; signs alternate, so that small numbers of either are short.</summary>
     public void Number(long number)
@@ -32,14 +33,14 @@ internal sealed class CompiledWriter
         var rest = (ulong)((number << 1) ^ (number >> 63));
         while (rest >= 0x80)
         {
-            stream.WriteByte((byte)(rest | 0x80));
+            bytes.Add((byte)(rest | 0x80));
             rest >>= 7;
         }
 
-        stream.WriteByte((byte)rest);
+        bytes.Add((byte)rest);
     }
 
-    public void Flag(bool flag) => stream.WriteByte(flag ? (byte)1 : (byte)0);
+    public void Flag(bool flag) => bytes.Add(flag ? (byte)1 : (byte)0);
 
     public void Date(DateOnly date) => Number(date.DayNumber);
 
@@ -78,9 +79,7 @@ internal sealed class CompiledWriter
         {
             Number(texts.Count);
             texts.Add(text, texts.Count);
-            var bytes = Encoding.UTF8.GetBytes(text);
-            Number(bytes.Length);
-            stream.Write(bytes);
+            Raw(Encoding.UTF8.GetBytes(text));
         }
     }
 
@@ -145,8 +144,12 @@ internal sealed class CompiledWriter
             return;
         }
 
-        var bytes = number.ToByteArray();
-        Number(bytes.Length);
-        stream.Write(bytes);
+        Raw(number.ToByteArray());
+    }
+
+    private void Raw(byte[] part)
+    {
+        Number(part.Length);
+        bytes.AddRange(part);
     }
 }
