@@ -46,7 +46,7 @@ public sealed class OpenPointBook
             : null;
 
     /// <param name="folder">content/open_points</param>
-    /// <exception cref="ContentException">A file is not as it must be, names what the law does not have, or a reading has no note.</exception>
+    /// <exception cref="ContentException">A file is not as it must be, or names what the law does not have.</exception>
     public static OpenPointBook Read(string folder, Snapshot law)
     {
         var shared = ContentFile.Read<LetterFile>(Path.Combine(folder, "letter.yaml"));
@@ -63,17 +63,7 @@ public sealed class OpenPointBook
                     .Points.Select(p => binder.Bind(p, Path.GetFileName(path)))
             )
             .ToList();
-        var silent = law.All<ReadingSymbol>()
-            .FirstOrDefault(r => r.Citation is not null && written.All(n => n.Reading != r));
-        return silent is null
-            ? new OpenPointBook(women, written, shared)
-            : throw new ContentException(
-                "open_points",
-                new(
-                    $"la lectura «{silent.Id}» no está; diga qué se pregunta de ella, o por qué nada (no_request).",
-                    $"reading “{silent.Id}” is missing; say what is asked about it, or why nothing (no_request)."
-                )
-            );
+        return new OpenPointBook(women, written, shared);
     }
 
     private static Request Facts(string folder, string id, Snapshot law)
