@@ -3,6 +3,7 @@ using ClosingGaps.Cli.Output;
 using ClosingGaps.Engine.Kernels;
 using ClosingGaps.Law;
 using ClosingGaps.Law.Binding;
+using ClosingGaps.Law.Compiled;
 using ClosingGaps.Law.Model;
 using ClosingGaps.Law.Text;
 using ClosingGaps.Policy.Gaps;
