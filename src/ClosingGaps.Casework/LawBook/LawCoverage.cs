@@ -5,6 +5,7 @@ using ClosingGaps.Law.Text;
 namespace ClosingGaps.Casework.LawBook;
 
 /// <summary>An article that the law folder encodes.</summary>
+/// <param name="Citation">Of the first that cites it.</param>
 /// <param name="Rules">Rules that cite it.</param>
 /// <param name="Amounts">Values and tables that cite it.</param>
 /// <param name="Cases">Worked cases beside them.</param>
@@ -12,14 +13,17 @@ namespace ClosingGaps.Casework.LawBook;
 /// <param name="Since">Its first dated day; <see langword="null"/> when none is dated.</param>
 /// <param name="Lacks">Why it is not whole; <see langword="null"/> when it is, as far as we know.</param>
 public sealed record CoveredArticle(
-    string Reference,
+    Citation Citation,
     int Rules,
     int Amounts,
     int Cases,
     Evidence Worst,
     DateOnly? Since,
     Bilingual? Lacks
-);
+)
+{
+    public string Reference => Citation.Reference;
+}
 
 /// <summary>Articles that nobody has encoded, and why.</summary>
 public sealed record UncoveredRange(int From, int To, Bilingual Why);
@@ -29,7 +33,14 @@ public sealed record CoveredInstrument(
     InstrumentSymbol Instrument,
     IReadOnlyList<CoveredArticle> Articles,
     IReadOnlyList<UncoveredRange> Ranges
-);
+)
+{
+    /// <summary>Articles of which something is missing.</summary>
+    public int Partly => Articles.Count(a => a.Lacks is not null);
+
+    /// <summary>The worst evidence of all its articles.</summary>
+    public Evidence Worst => Articles.Max(a => a.Worst);
+}
 
 /// <summary>Article by article, what of the law is encoded, partly, not, and why.</summary>
 public static class LawCoverage
@@ -68,7 +79,7 @@ public static class LawCoverage
             .GroupBy(s => s.Citation!.Reference)
             .OrderBy(g => g.Key, NaturalOrder.Instance)
             .Select(g => new CoveredArticle(
-                g.Key,
+                g.First().Citation!,
                 g.Count(s => s is RuleSymbol),
                 g.Count(s => s is not RuleSymbol),
                 cases.GetValueOrDefault((instrument.Name, g.Key)),

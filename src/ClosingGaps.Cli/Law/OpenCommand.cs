@@ -86,7 +86,9 @@ internal static class OpenCommand
                     )
                     : null
             );
-            var readings = asked is null ? snapshot.All<ReadingSymbol>().ToList() : [asked];
+            List<ReadingSymbol> readings = asked is null
+                ? [.. snapshot.All<ReadingSymbol>()]
+                : [asked];
             if (result.GetValue(json))
             {
                 terminal.Write(Json.List(readings, register.Json));
@@ -145,7 +147,7 @@ internal static class OpenCommand
         (GapSource Source, OpenPointReport Report)? Survey
     )
     {
-        public void Write(Terminal t, IReadOnlyList<ReadingSymbol> readings)
+        public void Write(Terminal t, List<ReadingSymbol> readings)
         {
             if (Survey is var (source, report))
             {
