@@ -13,6 +13,7 @@ public sealed partial class BenefitVectorTests
     private static readonly Dictionary<string, string> unlike = new(StringComparer.Ordinal)
     {
         ["con-04 conservation 12"] = "twelve months: the case asserts the date on which they end",
+        ["rt-03 daily_pension_equiv 53.2"] = "the case asserts the lump sum that it makes: 97,090",
         ["mar-01 amount 9000"] =
             "its wage of 300 pesos was never the law's; the case does the same sum with 315.04",
         ["mat-01 days 84"] = "the case asserts 42 days before the birth and 42 after it",

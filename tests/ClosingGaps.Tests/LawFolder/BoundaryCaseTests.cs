@@ -128,13 +128,26 @@ public sealed class BoundaryCaseTests
                 .Any(m => m == MonthOf(day) || (day.Day > 1 && m == MonthOf(day).AddMonths(1)));
     }
 
-    /// <summary>Changes of a formula or of an amount by reform. Those that come every year (prices, the UMA, minimum wages, tax tables) have their own series tests.</summary>
+    /// <summary>
+    /// Changes of a formula or of an amount in the laws of work and insurance. What comes every year by index or budget (prices, the UMA, minimum
+    /// wages, tax tables, the payments of programmes) is no reform: SeriesTests and the programmes' own cases see to it.
+    /// </summary>
     private static IEnumerable<(Symbol Symbol, DateOnly Day)> Reforms()
     {
-        string[] yearly = ["cff", "conasami", "uma", "lisr", "subsidio_empleo", "nóminas"];
+        string[] laws =
+        [
+            "cpeum",
+            "decreto_campo",
+            "fondo_bienestar",
+            "infonavit",
+            "lft",
+            "lss",
+            "piloto_hogar",
+            "racerf",
+        ];
         foreach (var symbol in Shipped.Law.All<Symbol>())
         {
-            if (yearly.Contains(symbol.Citation?.Instrument.Name))
+            if (!laws.Contains(symbol.Citation?.Instrument.Name))
             {
                 continue;
             }
@@ -149,7 +162,10 @@ public sealed class BoundaryCaseTests
                 ),
                 _ => [],
             };
-            foreach (var day in days.Distinct().Where(d => d > from && d <= until))
+            var first = symbol is RuleSymbol dated
+                ? dated.Layers.SelectMany(l => l.Versions.Select(v => v.From)).Min()
+                : DateOnly.MinValue;
+            foreach (var day in days.Distinct().Where(d => d > from && d <= until && d > first))
             {
                 yield return (symbol, day);
             }
@@ -172,7 +188,10 @@ public sealed class BoundaryCaseTests
             {
                 var last = MonthOf(e.Month).AddMonths(1).AddDays(-1);
                 ages.UnionWith(
-                    c.Facts.Where(f => f.Input.Name == "nacimiento" && f.State == FactState.Known)
+                    c.Facts.Where(f =>
+                            f.Input.Name.StartsWith("nacimiento", StringComparison.Ordinal)
+                            && f.State == FactState.Known
+                        )
                         .Select(f => Born(f.Value))
                         .Select(born => last.Year - born.Year - (Anniversary(born, last) ? 0 : 1))
                 );

@@ -17,6 +17,44 @@ public sealed partial class SmallLanguageTests
 {
     private const int Least = 3;
 
+    private const string NoUse =
+        "no article needs it today; it runs through the parser, the planner, the judge and the kernels, and goes in a change of its own";
+    private const string OneArticle =
+        "what the one or two articles that use it say cannot be said otherwise";
+
+    private static readonly Dictionary<string, string> constructs = new(StringComparer.Ordinal)
+    {
+        [nameof(AccumulatedSyntax)] = NoUse,
+        [$"{nameof(AggregateOperator)}.{nameof(AggregateOperator.All)}"] = NoUse,
+        [$"{nameof(AggregateOperator)}.{nameof(AggregateOperator.Minimum)}"] = NoUse,
+        [$"{nameof(BinaryOperator)}.{nameof(BinaryOperator.Power)}"] = NoUse,
+        [$"{nameof(AggregateOperator)}.{nameof(AggregateOperator.Count)}"] = OneArticle,
+        [$"{nameof(AggregateOperator)}.{nameof(AggregateOperator.Maximum)}"] = OneArticle,
+        [$"{nameof(Governing)}.{nameof(Governing.ByDay)}"] = OneArticle,
+        [nameof(LagSyntax)] = OneArticle,
+        [$"{nameof(LegislatorLevel)}.{nameof(LegislatorLevel.Municipality)}"] =
+            "one municipality has its package",
+        [$"{nameof(RoundingMode)}.{nameof(RoundingMode.Up)}"] = OneArticle,
+    };
+
+    private static readonly Dictionary<string, string> wordsWithFewer = new(StringComparer.Ordinal)
+    {
+        ["acumulado"] = NoUse,
+        ["cumplen"] = NoUse,
+        ["minimo"] = NoUse,
+        ["piso"] = NoUse,
+        ["proyeccion"] = "a figure of the future that a run must name: none is held",
+        ["techo"] = NoUse,
+        ["todos"] = NoUse,
+        ["arriba"] = OneArticle,
+        ["columnas"] = "one table of the law has columns (LSS 170)",
+        ["hace"] = OneArticle,
+        ["hacia"] = OneArticle,
+        ["maximo"] = OneArticle,
+        ["municipio"] = "one municipality has its package",
+        ["propuesta"] = "one proposal ships",
+    };
+
     private static readonly Assembly law = typeof(LawFileSyntax).Assembly;
 
     private static readonly IReadOnlyList<SourceText> files =
@@ -53,7 +91,7 @@ public sealed partial class SmallLanguageTests
             Count(Parser.Parse(file, new DiagnosticBag()), uses);
         }
 
-        Only([], uses);
+        Only(constructs, uses);
     }
 
     [Fact]
@@ -84,7 +122,7 @@ public sealed partial class SmallLanguageTests
             }
         }
 
-        Only([], words);
+        Only(wordsWithFewer, words);
     }
 
     private static void Only(Dictionary<string, string> why, Dictionary<string, int> uses)
