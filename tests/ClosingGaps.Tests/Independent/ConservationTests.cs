@@ -47,12 +47,12 @@ public sealed class ConservationTests
     {
         if (w.Back is not { } back)
         {
-            return Figure.NotApplicable;
+            return w.Weeks; // she did not leave and come back: they are all hers
         }
 
         var asked =
-            back <= Keeps(w) || back <= Back(w, 3) ? 0
-            : back <= Back(w, 6) ? 26
+            back <= Keeps(w) || back.AddDays(-1) <= Back(w, 3) ? 0
+            : back.AddDays(-1) <= Back(w, 6) ? 26
             : 52;
         return w.New + (w.New >= asked ? w.Weeks : 0);
     }

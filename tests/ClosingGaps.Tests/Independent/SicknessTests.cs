@@ -47,12 +47,12 @@ public sealed class SicknessTests
 
     private static Figure Amount(Ill w)
     {
+        var paid = Math.Min(Math.Max(0, w.Leave - 3), 52 * 7);
         if (Has(w) is not true)
         {
-            return Has(w) is false ? 0 : Figure.Unknown;
+            return Has(w) is false || paid == 0 ? 0 : Figure.Unknown;
         }
 
-        var paid = Math.Min(Math.Max(0, w.Leave - 3), 52 * 7);
         return ByHand.Centavos(0.60m * Wages.Average(w.Jobs, w.Month) * paid);
     }
 

@@ -18,7 +18,7 @@ public sealed class WorkRiskTests
             .Output("pensión_por_incapacidad_total", w => Total(w))
             .Output("pensión_por_incapacidad_parcial", Partial)
             .Output("indemnización_global", Lump)
-            .Output("puede_elegir_indemnización", w => w.Degree is > 0.25m and <= 0.50m)
+            .Output("puede_elegir_indemnización", w => w.Degree is { } d ? d is > 0.25m and <= 0.50m : Figure.NotApplicable)
             .Output("pensión_de_viudez_por_riesgo", w => Share(w, w.Partner ? 0.40m : 0))
             .Output("pensión_de_orfandad_por_riesgo", w => Share(w, w.Orphans > 0 ? 0.20m : 0))
             .Output("pensión_de_orfandad_doble_por_riesgo", w => Share(w, w.DoubleOrphans > 0 ? 0.30m : 0))

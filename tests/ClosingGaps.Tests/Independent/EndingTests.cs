@@ -1,0 +1,152 @@
+using Xunit;
+
+namespace ClosingGaps.Tests.Independent;
+
+/// <summary>
+/// LFT 50, 76, 79, 80, 84, 87, 89, 162, 343, 485, 486: what a household owes when the work ends: wages due, vacation and its premium, bonus; by the reason,
+/// seniority premium and indemnity. Years not complete do not count (reading).
+/// </summary>
+public sealed class EndingTests
+{
+    [Fact]
+    public void The_end_of_the_work_pays_what_the_articles_say()
+    {
+        var women = Luck.Draw("000000000000e", 3000, Make);
+        new Recomputation<Leaver>(women, w => w.Last, Tell)
+            .Outputs("aguinaldo_proporcional", w => [Bonus(w)])
+            .Outputs("pago_de_vacaciones", w => [Vacation(w)])
+            .Outputs("pago_de_prima_vacacional", w => [Premium(w)])
+            .Outputs("prima_de_antigüedad", w => [Seniority(w)])
+            .Outputs("indemnización", w => [Indemnity(w)])
+            .Outputs(
+                "finiquito_total",
+                w =>
+                    [
+                        ByHand.Centavos(w.Wage * w.Unpaid)
+                            + Bonus(w)
+                            + Vacation(w)
+                            + Premium(w)
+                            + Seniority(w)
+                            + Indemnity(w),
+                    ]
+            )
+            .Edge("notice, thirty days", w => w.Reason == Notice && Served(w) == 30)
+            .Edge("notice, thirty-one days", w => w.Reason == Notice && Served(w) == 31)
+            .Edge("fifteen years but a day, leaves", w => w.Reason == Resigns && Years(w) == 14 && ByHand.Age(w.Start, w.Last.AddDays(2)) == 15)
+            .Edge("fifteen years, leaves", w => w.Reason == Resigns && Years(w) >= 15)
+            .Edge("wage over twice the minimum", w => w.Reason == Unjust && w.Wage > 2 * Least(w))
+            .Edge("dismissed with cause", w => w.Reason == Just && Years(w) > 0)
+            .Edge("last day of old vacation", w => w.Last == new DateOnly(2022, 12, 31))
+            .Edge("first of new", w => w.Last == new DateOnly(2023, 1, 1))
+            .Check();
+    }
+
+    private const string Resigns = "renuncia";
+    private const string Unjust = "despido_injustificado";
+    private const string Just = "despido_justificado";
+    private const string Notice = "aviso_de_la_empleadora";
+
+    private static int Served(Leaver w) => w.Last.DayNumber - w.Start.DayNumber + 1;
+
+    // The last day is a day of service: a year is complete on the eve of the anniversary.
+    private static int Years(Leaver w) => ByHand.Age(w.Start, w.Last.AddDays(1));
+
+    private static decimal Least(Leaver w) => Published.MinimumWage(w.Last, w.Border);
+
+    private static decimal Bonus(Leaver w)
+    {
+        var from = w.Start > new DateOnly(w.Last.Year, 1, 1) ? w.Start : new DateOnly(w.Last.Year, 1, 1);
+        var days = Math.Min(365, w.Last.DayNumber - from.DayNumber + 1);
+        return Math.Max(0, ByHand.Centavos(15 * w.Wage * days / 365) - w.BonusPaid);
+    }
+
+    private static decimal VacationDays(Leaver w)
+    {
+        var anniversary = w.Start.AddYears(Years(w));
+        var days = w.Last.DayNumber - anniversary.DayNumber + 1;
+        var year = Quotas.VacationDays(Years(w) + 1, w.Last);
+        return Math.Max(0, w.Pending + (year * days / 365m) - w.Taken);
+    }
+
+    private static decimal Vacation(Leaver w) => ByHand.Centavos(w.Wage * VacationDays(w));
+
+    private static decimal Premium(Leaver w) => ByHand.Centavos(0.25m * w.Wage * VacationDays(w));
+
+    private static decimal Seniority(Leaver w) =>
+        w.Reason is Unjust or Just or Notice || (w.Reason == Resigns && Years(w) >= 15)
+            ? ByHand.Centavos(12 * Years(w) * Math.Clamp(w.Wage, Least(w), 2 * Least(w)))
+            : 0;
+
+    private static decimal Indemnity(Leaver w)
+    {
+        if (w.Reason is not Unjust && !(w.Reason is Notice && Served(w) > 30))
+        {
+            return 0;
+        }
+
+        var wage = Math.Max(w.Wage, Published.DueWage(w.Last, Work.Home, w.Border));
+        var whole = ByHand.Centavos(
+            wage * (1 + ((15 + (0.25m * Quotas.VacationDays(Years(w) + 1, w.Last))) / 365))
+        );
+        return ByHand.Centavos((90 + (20 * Years(w))) * whole);
+    }
+
+    private static Leaver Make(Luck luck)
+    {
+        var last = luck.Pick<DateOnly>(
+            new(2022, 12, 31),
+            new(2023, 1, 1),
+            new(2024, 2, 29),
+            new(2024, 12, 31),
+            luck.Day(new(2025, 3, 1), new(2025, 3, 31)),
+            luck.Day(new(2026, 11, 1), new(2026, 11, 30))
+        );
+        var border = luck.Once(5);
+        var due = Published.DueWage(last, Work.Home, border);
+        var least = Published.MinimumWage(last, border);
+        var reason = luck.Pick(Resigns, Resigns, Unjust, Just, Notice, Notice, "mutuo_acuerdo");
+        return new Leaver(
+            luck.Pick(
+                last.AddDays(-luck.Pick(0, 28, 29, 30, 31, 100, 363, 364, 365, 366)),
+                last.AddDays(1).AddYears(-luck.Pick(1, 2, 5, 6, 15, 15, 16)).AddDays(luck.Pick(-1, 0, 1)),
+                last.AddDays(-luck.Between(400, 9000))
+            ),
+            last,
+            reason,
+            border,
+            luck.Pick(due, due + 0.01m, least, 2 * least, (2 * least) + 0.01m, luck.Pesos(due, 1500)),
+            luck.Pick(0, 0, 1, 6, 13),
+            luck.Pick(0, 0, 6, 12, 24),
+            luck.Pick(0, 0, 0, 2, 20),
+            luck.Pick(0m, 0m, 1500.50m, 20000m)
+        );
+    }
+
+    private static void Tell(Leaver w, Telling.ToldWoman told) =>
+        told.Job()
+            .Set("régimen", "trabajo_del_hogar")
+            .Set("zona", w.Border ? "zona_frontera" : "zona_general")
+            .Set("ingreso", w.Start)
+            .Set("último_día_de_trabajo", w.Last)
+            .Set("motivo", w.Reason)
+            .Set("contrato_por_tiempo_determinado", false)
+            .Set("salario_diario", w.Wage)
+            .Set("días_de_salario_pendientes", w.Unpaid)
+            .Set("vacaciones_pendientes_de_años_cumplidos", w.Pending)
+            .Set("vacaciones_tomadas_este_año", w.Taken)
+            .Set("aguinaldo_ya_pagado", w.BonusPaid)
+            .Set("recibe_alimentos", false)
+            .Set("recibe_habitación", false);
+
+    private sealed record Leaver(
+        DateOnly Start,
+        DateOnly Last,
+        string Reason,
+        bool Border,
+        decimal Wage,
+        int Unpaid,
+        int Pending,
+        int Taken,
+        decimal BonusPaid
+    );
+}
