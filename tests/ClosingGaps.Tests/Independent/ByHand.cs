@@ -12,52 +12,43 @@ internal static class ByHand
 
     /// <summary>Days from first to last that some spell holds, each once.</summary>
     public static int DaysWithin(
-        IEnumerable<(DateOnly First, DateOnly Last)> spells,
+        IReadOnlyList<(DateOnly First, DateOnly Last)> spells,
         DateOnly first,
         DateOnly last
-    ) =>
-        spells
-            .SelectMany(s =>
-                Enumerable.Range(
-                    s.First.DayNumber,
-                    Math.Max(0, s.Last.DayNumber - s.First.DayNumber + 1)
-                )
-            )
-            .Where(d => d >= first.DayNumber && d <= last.DayNumber)
-            .Distinct()
-            .Count();
+    )
+    {
+        var days = 0;
+        for (var day = first; day <= last; day = day.AddDays(1))
+        {
+            days += Holds(spells, day) ? 1 : 0;
+        }
 
-    /// <summary>Unbroken days that end on a day.</summary>
-    /// <param name="gap">Days without that do not break them.</param>
+        return days;
+    }
+
+    /// <summary>Unbroken days that end on a day, from the first to that one.</summary>
+    /// <param name="gap">Days without a spell that do not break them.</param>
     public static int RunEnding(
-        IEnumerable<(DateOnly First, DateOnly Last)> spells,
+        IReadOnlyList<(DateOnly First, DateOnly Last)> spells,
         DateOnly day,
         int gap = 0
     )
     {
-        var held = spells
-            .SelectMany(s =>
-                Enumerable.Range(
-                    s.First.DayNumber,
-                    Math.Max(0, s.Last.DayNumber - s.First.DayNumber + 1)
-                )
-            )
-            .ToHashSet();
-        if (!held.Contains(day.DayNumber))
+        if (!Holds(spells, day))
         {
             return 0;
         }
 
-        var start = day.DayNumber;
-        for (var back = start - 1; start - back <= gap + 1; back--)
+        var start = day;
+        for (var back = day; start.DayNumber - back.DayNumber <= gap + 1; back = back.AddDays(-1))
         {
-            if (held.Contains(back))
+            if (Holds(spells, back))
             {
                 start = back;
             }
         }
 
-        return day.DayNumber - start + 1;
+        return day.DayNumber - start.DayNumber + 1;
     }
 
     /// <summary>Whole years from a birth to a day; who is born on 29 February grows older on 1 March of other years.</summary>
@@ -65,4 +56,17 @@ internal static class ByHand
         day.Year
         - birth.Year
         - ((day.Month, day.Day).CompareTo((birth.Month, birth.Day)) < 0 ? 1 : 0);
+
+    private static bool Holds(IReadOnlyList<(DateOnly First, DateOnly Last)> spells, DateOnly day)
+    {
+        foreach (var (first, last) in spells)
+        {
+            if (first <= day && day <= last)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

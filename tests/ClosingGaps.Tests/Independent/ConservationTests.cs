@@ -19,14 +19,26 @@ public sealed class ConservationTests
             .Edge("53 days with a break", w => Run(w) < 52 && w.Spells.Count == 2)
             .Edge("a quarter is a year, or just not", w => w.Weeks is 208 or 212)
             .Edge("back after less than three years", w => w.Back < Back(w, 3))
-            .Edge("back after three years and days", w => w.Back > Back(w, 3) && w.Back < Back(w, 3).AddDays(20))
-            .Edge("back before six years", w => w.Back < Back(w, 6) && w.Back > Back(w, 6).AddDays(-20))
-            .Edge("back after six years", w => w.Back > Back(w, 6) && w.Back < Back(w, 6).AddDays(20))
+            .Edge(
+                "back after three years and days",
+                w => w.Back > Back(w, 3) && w.Back < Back(w, 3).AddDays(20)
+            )
+            .Edge(
+                "back before six years",
+                w => w.Back < Back(w, 6) && w.Back > Back(w, 6).AddDays(-20)
+            )
+            .Edge(
+                "back after six years",
+                w => w.Back > Back(w, 6) && w.Back < Back(w, 6).AddDays(20)
+            )
             .Edge("25 new weeks", w => w.New == 25 && w.Back > Back(w, 3))
             .Edge("26 new weeks", w => w.New == 26 && w.Back > Back(w, 3))
             .Edge("51 new weeks", w => w.New == 51 && w.Back > Back(w, 6))
             .Edge("52 new weeks", w => w.New == 52 && w.Back > Back(w, 6))
-            .Edge("late, but her rights were kept", w => w.Back > Back(w, 3).AddDays(1) && w.Back <= Keeps(w) && w.New < 26)
+            .Edge(
+                "late, but her rights were kept",
+                w => w.Back > Back(w, 3).AddDays(1) && w.Back <= Keeps(w) && w.New < 26
+            )
             .Check();
     }
 
@@ -72,7 +84,11 @@ public sealed class ConservationTests
             luck.Between(0, 3) switch
             {
                 0 => [(exit.AddDays(1 - days), exit)],
-                1 => [(cut.AddDays(1), exit), (exit.AddDays(1 - days), cut.AddDays(luck.Pick(0, -1, 5)))],
+                1 =>
+                [
+                    (cut.AddDays(1), exit),
+                    (exit.AddDays(1 - days), cut.AddDays(luck.Pick(0, -1, 5))),
+                ],
                 2 => [(exit.AddDays(-90), exit.AddDays(-luck.Between(1, 5)))],
                 _ => [],
             }

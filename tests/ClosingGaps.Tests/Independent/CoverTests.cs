@@ -27,7 +27,8 @@ public sealed class CoverTests
         new Recomputation<Covered>(women, w => w.Month, Tell)
             .Output("mes_completo", w => IsWhole(w))
             .Output("días_con_cobertura", w => Days(w))
-            .Output("cuotas_para_la_prueba", w => Paid(w)).Output("umbral_del_mes", w => Threshold(w))
+            .Output("cuotas_para_la_prueba", w => Paid(w))
+            .Output("umbral_del_mes", w => Threshold(w))
             .Edge("no employer", w => w.Jobs.Count == 0)
             .Edge("five employers", w => w.Jobs.Count == 5)
             .Edge("just reaches", w => Paid(w) - Threshold(w) is >= 0 and < 0.15m)
@@ -36,7 +37,8 @@ public sealed class CoverTests
             .Check();
     }
 
-    private static bool IsWhole(Covered w) => w.Jobs.Any(j => j.Days > 0) && Paid(w) >= Threshold(w);
+    private static bool IsWhole(Covered w) =>
+        w.Jobs.Any(j => j.Days > 0) && Paid(w) >= Threshold(w);
 
     private static int Days(Covered w) => IsWhole(w) ? Span(w) : Math.Min(Reported(w), Span(w));
 
@@ -68,7 +70,12 @@ public sealed class CoverTests
         for (var n = luck.Pick(0, 1, 1, 2, 2, 3, 5); n > 0; n--)
         {
             var job = QuotaTests.MakeJob(luck, month, Work.Home);
-            jobs.Add(job with { Days = Math.Min(job.Days, luck.Pick(31, 12, last.Day - first.Day + 1)) });
+            jobs.Add(
+                job with
+                {
+                    Days = Math.Min(job.Days, luck.Pick(31, 12, last.Day - first.Day + 1)),
+                }
+            );
         }
 
         var woman = new Covered(month, first, jobs);
@@ -79,7 +86,10 @@ public sealed class CoverTests
     private static Covered AtThreshold(Luck luck, Covered woman)
     {
         Covered With(int centavos) =>
-            woman with { Jobs = [woman.Jobs[0] with { Wage = centavos / 100m }, .. woman.Jobs.Skip(1)] };
+            woman with
+            {
+                Jobs = [woman.Jobs[0] with { Wage = centavos / 100m }, .. woman.Jobs.Skip(1)],
+            };
         var (low, high) = (0, 300_000);
         while (high - low > 1)
         {

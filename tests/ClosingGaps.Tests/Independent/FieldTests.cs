@@ -17,18 +17,25 @@ public sealed class FieldTests
             .Output("racha_de_la_persona", w => ByHand.RunEnding(All(w), End(w), 1))
             .Edge("189 days", w => Run(w) == 189)
             .Edge("190 days", w => Run(w) == 190)
-            .Edge("190 days over two employers, before", w => !IsAcross(w) && ByHand.RunEnding(All(w), End(w), 1) >= 190 && Run(w) < 190)
-            .Edge("190 days over two employers, after", w => IsAcross(w) && Run(w) >= 190 && w.Second.Count > 0)
+            .Edge(
+                "190 days over two employers, before",
+                w => !IsAcross(w) && ByHand.RunEnding(All(w), End(w), 1) >= 190 && Run(w) < 190
+            )
+            .Edge(
+                "190 days over two employers, after",
+                w => IsAcross(w) && Run(w) >= 190 && w.Second.Count > 0
+            )
             .Edge("two days between", w => w.Gap == 2)
             .Edge("the two overlap", w => w.Gap < 0)
             .Check();
     }
 
-    private static bool IsAcross(Reaper w) => w.Month >= new DateOnly(2024, 2, 1);
+    private static bool IsAcross(Reaper w) => w.Month >= new DateOnly(2024, 1, 1);
 
     private static DateOnly End(Reaper w) => w.Month.AddMonths(1).AddDays(-1);
 
-    private static IEnumerable<(DateOnly First, DateOnly Last)> All(Reaper w) => w.First.Concat(w.Second);
+    private static IReadOnlyList<(DateOnly First, DateOnly Last)> All(Reaper w) =>
+        [.. w.First, .. w.Second];
 
     private static int Run(Reaper w) =>
         IsAcross(w)
@@ -37,7 +44,13 @@ public sealed class FieldTests
 
     private static Reaper Make(Luck luck)
     {
-        var month = luck.Pick<DateOnly>(new(2023, 12, 1), new(2024, 2, 1), new(2025, 7, 1), new(2026, 11, 1));
+        var month = luck.Pick<DateOnly>(
+            new(2023, 12, 1),
+            new(2024, 1, 1),
+            new(2024, 2, 1),
+            new(2025, 7, 1),
+            new(2026, 11, 1)
+        );
         var end = month.AddMonths(1).AddDays(-1);
         var days = luck.Pick(27, 188, 189, 190, 191, 250);
         var first = end.AddDays(1 - days);
@@ -139,6 +152,7 @@ public sealed class FieldTests
         IReadOnlyList<(DateOnly First, DateOnly Last)> Spells
     )
     {
-        public override string ToString() => $"{Wage} {First:yyyy-MM-dd}..{Last:yyyy-MM-dd}: {Wages.Show(Spells)}";
+        public override string ToString() =>
+            $"{Wage} {First:yyyy-MM-dd}..{Last:yyyy-MM-dd}: {Wages.Show(Spells)}";
     }
 }

@@ -8,6 +8,8 @@ namespace ClosingGaps.Tests.Independent;
 /// </summary>
 public sealed class InvalidityTests
 {
+    private const decimal Floor = 3090.36m;
+
     [Fact]
     public void The_pension_is_that_of_the_articles()
     {
@@ -15,18 +17,26 @@ public sealed class InvalidityTests
         new Recomputation<Disabled>(women, w => w.Month, Tell)
             .Output("tiene_pensión_de_invalidez", w => Has(w))
             .Output("invalidez_antes_del_piso", w => Amount(w))
+            .Output("pensión_de_invalidez", Pension)
             .Output("puede_retirar_su_cuenta_por_invalidez", w => Withdraws(w))
             .Edge("149 weeks, grave", w => w.Weeks == 149 && w.Degree >= 0.75m)
             .Edge("150 weeks, grave", w => w.Weeks == 150 && w.Degree >= 0.75m)
             .Edge("249 weeks, 74 %", w => w.Weeks == 249 && w.Degree == 0.74m)
             .Edge("250 weeks, 74 %", w => w.Weeks == 250 && w.Degree == 0.74m)
             .Edge("50 %", w => w.Degree == 0.50m && w.Weeks >= 250)
+            .Edge("at the floor", w => Has(w) == true && w.Month.Year == 2021 && Amount(w) < Floor)
             .Edge("alone", w => w.Allowances == 0.15m && !w.Partner)
             .Edge("one parent only", w => Ascends(w) && w.Parents == 1)
             .Edge("two parents", w => Ascends(w) && w.Parents == 2)
             .Edge("cut at the average", w => 0.35m * (1 + w.Allowances) > 1)
-            .Edge("rights kept a month more", w => Has(w) == true && !Registered(w) && Kept(w) is > 20 and < 70)
-            .Edge("rights lost a month before", w => Has(w) == false && w.Weeks >= 250 && Kept(w) is < -20 and > -70)
+            .Edge(
+                "rights kept a month more",
+                w => Has(w) == true && !Registered(w) && Kept(w) is > 20 and < 70
+            )
+            .Edge(
+                "rights lost a month before",
+                w => Has(w) == false && w.Weeks >= 250 && Kept(w) is < -20 and > -70
+            )
             .Check();
     }
 
@@ -43,7 +53,8 @@ public sealed class InvalidityTests
         return quarter > year ? quarter : year;
     }
 
-    private static bool Covered(Disabled w) => w.First <= w.Day && (w.Day <= w.Last || w.Day <= Keeps(w));
+    private static bool Covered(Disabled w) =>
+        w.First <= w.Day && (w.Day <= w.Last || w.Day <= Keeps(w));
 
     private static bool? Has(Disabled w) =>
         w.Degree >= 0.50m && Covered(w) && w.Weeks >= (w.Degree >= 0.75m ? 150 : 250);
@@ -51,7 +62,13 @@ public sealed class InvalidityTests
     private static bool? Withdraws(Disabled w) =>
         w.Degree >= 0.50m && w.Weeks < (w.Degree >= 0.75m ? 150 : 250);
 
-    private static Figure Amount(Disabled w) =>
+    // LSS 141: never under the mean of the guaranteed pensions of one minimum wage at 60; what that is in later pesos is not published.
+    private static Figure Pension(Disabled w) =>
+        Has(w) is not true ? 0
+        : w.Month.Year == 2021 ? Math.Max(Amount(w), Floor)
+        : Figure.Unknown;
+
+    private static decimal Amount(Disabled w) =>
         ByHand.Centavos(w.Average * 30.4m * Math.Min(1, 0.35m * (1 + w.Allowances)));
 
     private static Disabled Make(Luck luck)
@@ -65,7 +82,7 @@ public sealed class InvalidityTests
             day,
             luck.Pick(0.50m, 0.51m, 0.60m, 0.74m, 0.75m, 0.76m, 1m),
             weeks,
-            luck.Pesos(315.04m, 1200),
+            luck.Pick(luck.Pesos(315.04m, 1200), luck.Pesos(141.70m, 280)),
             luck.Once(2),
             luck.Pick(0, 0, 0, 1, 2, 5, 18, 20),
             luck.Pick(0, 1, 2),
@@ -110,13 +127,14 @@ public sealed class InvalidityTests
     {
         /// <summary>LSS 138: partner 15 %, each child 10 %; without them each parent 10 % and 10 % more when there is one only; alone 15 %.</summary>
         public decimal Allowances =>
-            Partner || Children > 0 ? (Partner ? 0.15m : 0) + (0.10m * Children)
-            : Parents switch
-            {
-                0 => 0.15m,
-                1 => 0.20m,
-                _ => 0.10m * Parents,
-            };
+            Partner || Children > 0
+                ? (Partner ? 0.15m : 0) + (0.10m * Children)
+                : Parents switch
+                {
+                    0 => 0.15m,
+                    1 => 0.20m,
+                    _ => 0.10m * Parents,
+                };
 
         public override string ToString() =>
             $"{Day:yyyy-MM-dd} degree {Degree} weeks {Weeks} average {Average} partner {Partner} children {Children} parents {Parents}, insured {First:yyyy-MM-dd}..{Last:yyyy-MM-dd}";

@@ -18,14 +18,23 @@ public sealed class LabourTests
                     .Set("horas_por_semana", w.Hours)
                     .Set("turno_de_trabajo", w.Shift)
         )
-            .Outputs("horas_extra_por_semana", w => [w.Hours is { } hours ? Extra(hours) : Figure.Unknown])
+            .Outputs(
+                "horas_extra_por_semana",
+                w => [w.Hours is { } hours ? Extra(hours) : Figure.Unknown]
+            )
             .Outputs("pago_de_horas_extra_por_semana", w => [Pay(w)])
             .Edge("the week's hours, exactly", w => w.Hours == 48)
             .Edge("half an hour more", w => w.Hours == 48.5m)
             .Edge("nine hours more", w => w.Hours == 57 && w.Month < new DateOnly(2026, 3, 1))
-            .Edge("past nine, before 2026-03", w => w.Hours == 58 && w.Month < new DateOnly(2026, 3, 1))
-            .Edge("past nine, not past twelve", w => w.Hours == 58 && w.Month > new DateOnly(2026, 3, 1))
-            .Edge("past twelve", w => w.Hours == 61 && w.Month > new DateOnly(2026, 3, 1))
+            .Edge(
+                "past nine, before 2026-03",
+                w => w.Hours == 58 && w.Month < new DateOnly(2026, 3, 1)
+            )
+            .Edge(
+                "past nine, not past twelve",
+                w => w.Hours == 58 && w.Month >= new DateOnly(2026, 3, 1)
+            )
+            .Edge("past twelve", w => w.Hours == 61 && w.Month >= new DateOnly(2026, 3, 1))
             .Check();
     }
 
@@ -50,9 +59,17 @@ public sealed class LabourTests
 
     private static Week MakeWeek(Luck luck) =>
         new(
-            luck.Pick<DateOnly>(new(2019, 5, 1), new(2026, 2, 1), new(2026, 4, 1), new(2026, 11, 1)),
+            luck.Pick<DateOnly>(
+                new(2019, 5, 1),
+                new(2026, 2, 1),
+                new(2026, 3, 1),
+                new(2026, 4, 1),
+                new(2026, 11, 1)
+            ),
             luck.Pesos(100, 900),
-            luck.Maybe(luck.Pick(0m, 24m, 47.5m, 48m, 48.5m, 50m, 57m, 57.5m, 58m, 60m, 60.5m, 61m, 80m)),
+            luck.Maybe(
+                luck.Pick(0m, 24m, 47.5m, 48m, 48.5m, 50m, 57m, 57.5m, 58m, 60m, 60.5m, 61m, 80m)
+            ),
             luck.Pick("turno_diurno", "turno_nocturno", "turno_mixto")
         );
 
@@ -71,7 +88,10 @@ public sealed class LabourTests
                     .Set("salario_diario", w.Wage)
                     .Set("días_trabajados", w.Days)
         )
-            .Outputs("días_de_vacaciones", w => [Quotas.VacationDays(Quotas.YearOfService(w.Start, w.Month), w.Month)])
+            .Outputs(
+                "días_de_vacaciones",
+                w => [Quotas.VacationDays(Quotas.YearOfService(w.Start, w.Month), w.Month)]
+            )
             .Outputs("aguinaldo_del_año", w => [Bonus(w)])
             .Edge("fifth year", w => Quotas.YearOfService(w.Start, w.Month) == 5)
             .Edge("sixth year", w => Quotas.YearOfService(w.Start, w.Month) == 6)
@@ -90,12 +110,19 @@ public sealed class LabourTests
             w.Start.Year == w.Month.Year
                 ? new DateOnly(w.Month.Year, 12, 31).DayNumber - w.Start.DayNumber + 1
                 : 365;
-        return ByHand.Centavos(15m * w.Wage * Math.Min(30, w.Days) / 30 * Math.Min(365, days) / 365);
+        return ByHand.Centavos(
+            15m * w.Wage * Math.Min(30, w.Days) / 30 * Math.Min(365, days) / 365
+        );
     }
 
     private static Year MakeYear(Luck luck)
     {
-        var month = luck.Pick<DateOnly>(new(2022, 12, 1), new(2023, 1, 1), new(2024, 12, 1), new(2026, 12, 1));
+        var month = luck.Pick<DateOnly>(
+            new(2022, 12, 1),
+            new(2023, 1, 1),
+            new(2024, 12, 1),
+            new(2026, 12, 1)
+        );
         return new Year(
             month,
             luck.Pick(

@@ -9,7 +9,12 @@ internal sealed class Luck(int seed)
 
     /// <summary>So many women, from a seed of CsCheck.</summary>
     public static IReadOnlyList<T> Draw<T>(string seed, int count, Func<Luck, T> make) =>
-        [.. Gen.Int[0, int.MaxValue - 1].Array[count].Single(_ => true, seed).Select(s => make(new Luck(s)))];
+        [
+            .. Gen.Int[0, int.MaxValue - 1]
+                .Array[count]
+                .Single(_ => true, seed)
+                .Select(s => make(new Luck(s))),
+        ];
 
     /// <summary>From <paramref name="low"/> to <paramref name="high"/>, both included.</summary>
     public int Between(int low, int high) => random.Next(low, high + 1);

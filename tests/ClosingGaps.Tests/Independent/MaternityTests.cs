@@ -10,20 +10,32 @@ public sealed class MaternityTests
     {
         var women = Luck.Draw("0000000000003", 3000, Make);
         new Recomputation<Mother>(women, w => w.Month, Tell)
-            .Output("semanas_cotizadas_para_maternidad", w => w.IsDayKnown ? Weeks(w) : Figure.Unknown)
+            .Output(
+                "semanas_cotizadas_para_maternidad",
+                w => w.IsDayKnown ? Weeks(w) : Figure.Unknown
+            )
             .Output("tiene_subsidio_maternidad", w => Has(w))
             .Output("subsidio_maternidad", Amount)
             .Edge("206 days", w => Days(w) == 206)
             .Edge("207 days", w => Days(w) == 207)
-            .Edge("spells overlap", w => w.Spells.Count > 1 && w.Spells[1].First <= w.Spells[0].Last)
-            .Edge("spells adjoin", w => w.Spells.Count > 1 && w.Spells[1].First == w.Spells[0].Last.AddDays(1))
+            .Edge(
+                "spells overlap",
+                w => w.Spells.Count > 1 && w.Spells[1].First <= w.Spells[0].Last
+            )
+            .Edge(
+                "spells adjoin",
+                w => w.Spells.Count > 1 && w.Spells[1].First == w.Spells[0].Last.AddDays(1)
+            )
             .Edge("granted, birth late", w => Has(w) == true && w.Late > 0)
             .Edge("granted, birth early", w => Has(w) == true && w.Late < 0)
             .Edge("granted, birth not yet", w => Has(w) == true && w.Late is null)
             .Edge("works in the rest", w => w.Works == true && Weeks(w) >= 30)
             .Edge("not certified", w => w.Certified == false && Weeks(w) >= 30)
             .Edge("not known, and it decides", w => Has(w) is null)
-            .Edge("not known, and it does not matter", w => Has(w) == false && (w.Works is null || w.Certified is null))
+            .Edge(
+                "not known, and it does not matter",
+                w => Has(w) == false && (w.Works is null || w.Certified is null)
+            )
             .Check();
     }
 
@@ -52,7 +64,13 @@ public sealed class MaternityTests
 
     private static Mother Make(Luck luck)
     {
-        var month = luck.Pick<DateOnly>(new(2023, 3, 1), new(2024, 2, 1), new(2025, 6, 1), new(2026, 1, 1), new(2026, 11, 1));
+        var month = luck.Pick<DateOnly>(
+            new(2023, 3, 1),
+            new(2024, 2, 1),
+            new(2025, 6, 1),
+            new(2026, 1, 1),
+            new(2026, 11, 1)
+        );
         var due = luck.Day(month, month.AddDays(70));
         var start = due.AddDays(-42);
         var year = start.AddMonths(-12);
@@ -64,12 +82,19 @@ public sealed class MaternityTests
                 spells.Add((end.AddDays(1 - luck.Pick(205, 206, 207, 208, 100, 320)), end));
                 break;
             case 1: // begins before the year: only what lies in it counts
-                spells.Add((year.AddDays(-luck.Between(0, 90)), year.AddDays(luck.Pick(205, 206, 207))));
+                spells.Add(
+                    (year.AddDays(-luck.Between(0, 90)), year.AddDays(luck.Pick(205, 206, 207)))
+                );
                 break;
             case 2: // two spells, overlapping or adjoining
                 var middle = year.AddDays(luck.Between(20, 150));
                 spells.Add((year.AddDays(luck.Between(0, 9)), middle));
-                spells.Add((middle.AddDays(luck.Pick(-10, 0, 1, 2, 30)), year.AddDays(luck.Between(200, 240))));
+                spells.Add(
+                    (
+                        middle.AddDays(luck.Pick(-10, 0, 1, 2, 30)),
+                        year.AddDays(luck.Between(200, 240))
+                    )
+                );
                 break;
             case 3: // still insured on the day and after
                 spells.Add((start.AddDays(-luck.Pick(206, 207, 208)), start.AddDays(30)));
@@ -87,7 +112,10 @@ public sealed class MaternityTests
             luck.Maybe(!luck.Once(8)),
             luck.Maybe(luck.Once(8)),
             luck.Between(0, 4),
-            job with { Days = luck.Between(1, 28) },
+            job with
+            {
+                Days = luck.Between(1, 28),
+            },
             spells
         );
     }

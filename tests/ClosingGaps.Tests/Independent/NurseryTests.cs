@@ -13,7 +13,10 @@ public sealed class NurseryTests
             .Output("tiene_guardería", w => Has(w))
             .Edge("42 days", w => w.Insured && Age(w) == 42)
             .Edge("43 days", w => w.Insured && Age(w) == 43)
-            .Edge("day before the fourth birthday", w => w.Insured && w.Day == w.Birth.AddYears(4).AddDays(-1))
+            .Edge(
+                "day before the fourth birthday",
+                w => w.Insured && w.Day == w.Birth.AddYears(4).AddDays(-1)
+            )
             .Edge("fourth birthday", w => w.Insured && w.Day == w.Birth.AddYears(4))
             .Edge("28 days after", w => w.Last.AddDays(28) == w.Day)
             .Edge("29 days after", w => w.Last.AddDays(29) == w.Day)
@@ -25,7 +28,10 @@ public sealed class NurseryTests
     private static int Age(Parent w) => w.Day.DayNumber - w.Birth.DayNumber;
 
     private static Figure Has(Parent w) =>
-        Age(w) >= 43 && w.Day < w.Birth.AddYears(4) && w.First <= w.Day && w.Day <= w.Last.AddDays(28);
+        Age(w) >= 43
+        && w.Day < w.Birth.AddYears(4)
+        && w.First <= w.Day
+        && w.Day <= w.Last.AddDays(28);
 
     private static Parent Make(Luck luck)
     {

@@ -45,17 +45,37 @@ public sealed class OldAgeTests
     {
         var women = Luck.Draw("000000000000a", 4000, Make);
         new Recomputation<Old>(women, w => w.Month, Tell)
-            .Output("cumple_edad_y_semanas", w => Age(w) >= 60 && w.Weeks >= Asked(w))
-            .Output("puede_retirar_o_seguir", w => Age(w) < 60 ? Figure.NotApplicable : w.Weeks < Asked(w))
-            .Output("atención_médica_sin_pensión", w => Age(w) >= 60 && w.Weeks >= 750)
-            .Output("pensión_garantizada_en_pesos_de_2021", w => Pension(w) > 0 ? Pension(w) : Figure.NotApplicable)
+            .Output("cumple_edad_y_semanas", w => Qualifies(w))
+            .Output(
+                "puede_retirar_o_seguir",
+                w => Age(w) < 60 ? Figure.NotApplicable : IsUnder(w, Asked(w))
+            )
+            .Output("atención_médica_sin_pensión", w => Age(w) < 60 ? false : !IsUnder(w, 750))
+            .Output(
+                "pensión_garantizada_en_pesos_de_2021",
+                w =>
+                    Qualifies(w) switch
+                    {
+                        null => Figure.Unknown,
+                        true => Pension(w),
+                        false => Figure.NotApplicable,
+                    }
+            )
             .Edge("a week short", w => Age(w) >= 60 && w.Weeks == Asked(w) - 1)
             .Edge("the weeks, exactly", w => Age(w) >= 60 && w.Weeks == Asked(w))
-            .Edge("59 years, by a day", w => Age(w) == 59 && w.Birth.AddYears(60) == Last(w).AddDays(1))
+            .Edge(
+                "59 years, by a day",
+                w => Age(w) == 59 && w.Birth.AddYears(60) == Last(w).AddDays(1)
+            )
             .Edge("60 years that day", w => w.Birth.AddYears(60) == Last(w))
             .Edge("65 years", w => Age(w) == 65 && w.Weeks >= Asked(w))
             .Edge("749 weeks", w => Age(w) >= 60 && w.Weeks == 749)
-            .Edge("one week under a column", w => Age(w) >= 60 && w.Weeks > Asked(w) && (w.Weeks - Asked(w)) % 25 == 24)
+            .Edge(
+                "one week under a column",
+                w => Age(w) >= 60 && w.Weeks > Asked(w) && (w.Weeks - Asked(w)) % 25 == 24
+            )
+            .Edge("weeks not known, and they decide", w => Qualifies(w) is null)
+            .Edge("weeks not known, too young", w => w.Weeks is null && Qualifies(w) == false)
             .Edge("1.99 UMA", w => w.Times == 1.99m && Pension(w) > 0)
             .Edge("2 UMA", w => w.Times == 2m && Pension(w) > 0)
             .Check();
@@ -67,21 +87,29 @@ public sealed class OldAgeTests
 
     private static int Asked(Old w) => Math.Min(1000, 750 + (25 * (w.Month.Year - 2021)));
 
+    private static bool? IsUnder(Old w, int weeks) => w.Weeks is { } held ? held < weeks : null;
+
+    private static bool? Qualifies(Old w) => Age(w) < 60 ? false : !IsUnder(w, Asked(w));
+
     private static decimal Pension(Old w)
     {
-        if (Age(w) < 60 || w.Weeks < Asked(w))
+        if (Qualifies(w) is not true)
         {
             return 0;
         }
 
         var band = Math.Clamp((int)w.Times - 1, 0, 4);
-        var column = Math.Min(10, (w.Weeks - Asked(w)) / 25);
+        var column = Math.Min(10, (w.Weeks!.Value - Asked(w)) / 25);
         return table[(band * 6) + Math.Min(5, Age(w) - 60)][column];
     }
 
     private static Old Make(Luck luck)
     {
-        var month = new DateOnly(luck.Pick(2021, 2022, 2023, 2024, 2025, 2026), luck.Pick(2, 6, 12), 1);
+        var month = new DateOnly(
+            luck.Pick(2021, 2022, 2023, 2024, 2025, 2026),
+            luck.Pick(2, 6, 12),
+            1
+        );
         var last = month.AddMonths(1).AddDays(-1);
         var asked = Math.Min(1000, 750 + (25 * (month.Year - 2021)));
         return new Old(
@@ -92,14 +120,16 @@ public sealed class OldAgeTests
                 1 => new DateOnly(1960, 2, 29),
                 _ => last.AddDays(-luck.Between(58 * 366, 70 * 365)),
             },
-            luck.Pick(
-                asked - 1,
-                asked,
-                asked + 1,
-                749,
-                750,
-                asked + (25 * luck.Between(1, 11)) - luck.Between(0, 1),
-                luck.Between(500, 1600)
+            luck.Maybe(
+                luck.Pick(
+                    asked - 1,
+                    asked,
+                    asked + 1,
+                    749,
+                    750,
+                    asked + (25 * luck.Between(1, 11)) - luck.Between(0, 1),
+                    luck.Between(500, 1600)
+                )
             ),
             luck.Pick(1m, 1.3m, 1.99m, 2m, 2.01m, 2.99m, 3m, 3.99m, 4m, 4.99m, 5m, 12m, 25m)
         );
@@ -111,5 +141,5 @@ public sealed class OldAgeTests
             .Set("salario_promedio_en_uma", w.Times);
 
     /// <param name="Times">Average wage of all her time, in UMA.</param>
-    private sealed record Old(DateOnly Month, DateOnly Birth, int Weeks, decimal Times);
+    private sealed record Old(DateOnly Month, DateOnly Birth, int? Weeks, decimal Times);
 }

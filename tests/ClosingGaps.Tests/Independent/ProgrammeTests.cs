@@ -21,12 +21,22 @@ public sealed class ProgrammeTests
     [Fact]
     public void Pensions_are_those_of_the_programmes()
     {
-        var women = Luck.Draw("0000000000011", 3000, luck => Make(luck, [.. older.Select(o => o.From), new(2021, 6, 1), new(2026, 11, 1)]));
+        var women = Luck.Draw(
+            "0000000000011",
+            3000,
+            luck => Make(luck, [.. older.Select(o => o.From), new(2021, 6, 1), new(2026, 11, 1)])
+        );
         new Recomputation<Elder>(women, w => w.Month, Tell)
             .Output("pensión_de_adultos_mayores_que_toca", Older)
-            .Edge("67 and no more, June 2021", w => w.Month == new DateOnly(2021, 6, 1) && Age(w) == 67 && w.Indigenous == false)
+            .Edge(
+                "67 and no more, June 2021",
+                w => w.Month == new DateOnly(2021, 6, 1) && Age(w) == 67 && w.Indigenous == false
+            )
             .Edge("65, July 2021", w => w.Month == new DateOnly(2021, 7, 1) && Age(w) == 65)
-            .Edge("65, indigenous, before", w => w.Month < new DateOnly(2021, 7, 1) && Age(w) == 65 && w.Indigenous == true)
+            .Edge(
+                "65, indigenous, before",
+                w => w.Month < new DateOnly(2021, 7, 1) && Age(w) == 65 && w.Indigenous == true
+            )
             .Edge("65 the day after", w => w.Birth.AddYears(65) == Last(w).AddDays(1))
             .Edge("65 that day", w => w.Birth.AddYears(65) == Last(w))
             .Edge("place not known, and it decides", w => Older(w) == Figure.Unknown)
@@ -36,12 +46,32 @@ public sealed class ProgrammeTests
     [Fact]
     public void Women_of_60_to_64_have_theirs()
     {
-        var women = Luck.Draw("0000000000012", 2000, luck => Make(luck, [new(2025, 1, 1), new(2025, 7, 1), new(2025, 8, 1), new(2026, 1, 1), new(2026, 11, 1)]));
+        var women = Luck.Draw(
+            "0000000000012",
+            2000,
+            luck =>
+                Make(
+                    luck,
+                    [
+                        new(2025, 1, 1),
+                        new(2025, 7, 1),
+                        new(2025, 8, 1),
+                        new(2026, 1, 1),
+                        new(2026, 11, 1),
+                    ]
+                )
+        );
         new Recomputation<Elder>(women, w => w.Month, Tell)
             .Output("mujeres_bienestar_que_toca", Women)
-            .Edge("62, July 2025", w => w.Month == new DateOnly(2025, 7, 1) && Age(w) == 62 && w.Indigenous == false)
+            .Edge(
+                "62, July 2025",
+                w => w.Month == new DateOnly(2025, 7, 1) && Age(w) == 62 && w.Indigenous == false
+            )
             .Edge("62, August 2025", w => w.Month == new DateOnly(2025, 8, 1) && Age(w) == 62)
-            .Edge("60, indigenous, before", w => w.Month < new DateOnly(2025, 8, 1) && Age(w) == 60 && w.Indigenous == true)
+            .Edge(
+                "60, indigenous, before",
+                w => w.Month < new DateOnly(2025, 8, 1) && Age(w) == 60 && w.Indigenous == true
+            )
             .Edge("64", w => Age(w) == 64)
             .Edge("65", w => Age(w) == 65)
             .Edge("not a woman", w => !w.Woman && Age(w) == 64)
@@ -93,7 +123,10 @@ public sealed class ProgrammeTests
             luck.Once(3)
         );
         // Left out only where it decides.
-        var decides = month.Year == 2021 || month.Year < 2021 ? Age(made) is >= 65 and < 68 : Age(made) is >= 60 and < 63;
+        var decides =
+            month.Year == 2021 || month.Year < 2021
+                ? Age(made) is >= 65 and < 68
+                : Age(made) is >= 60 and < 63;
         return decides ? made : made with { Indigenous = made.Indigenous ?? false };
     }
 

@@ -29,8 +29,14 @@ public sealed class QuotaTests
     {
         var women = Luck.Draw("0000000000001", 3000, Make);
         new Recomputation<Insured>(women, w => w.Month, Tell)
-            .Outputs("cuota_patronal_empleo", w => [.. All(w).Select(q => (Figure)ByHand.Centavos(q.Employer + q.Housing))])
-            .Outputs("cuota_obrera_empleo", w => [.. All(w).Select(q => (Figure)ByHand.Centavos(q.Worker))])
+            .Outputs(
+                "cuota_patronal_empleo",
+                w => [.. All(w).Select(q => (Figure)ByHand.Centavos(q.Employer + q.Housing))]
+            )
+            .Outputs(
+                "cuota_obrera_empleo",
+                w => [.. All(w).Select(q => (Figure)ByHand.Centavos(q.Worker))]
+            )
             .Outputs(
                 "descuento_a_la_trabajadora",
                 w =>
@@ -47,8 +53,52 @@ public sealed class QuotaTests
                             ),
                     ]
             )
+            .Edge("no employer", w => w.Jobs.Count == 0)
+            .Edge("one", w => w.Jobs.Count == 1)
+            .Edge("five", w => w.Jobs.Count == 5)
+            .Edge("five homes", w => w.Jobs.Count == 5 && w.Jobs.All(j => j.Work == Work.Home))
+            .Edge("general minimum wage", w => w.Jobs.Any(j => j.Wage == Least(w, j)))
+            .Edge("a centavo more", w => w.Jobs.Any(j => j.Wage == Least(w, j) + 0.01m))
+            .Edge(
+                "professional minimum",
+                w => w.Jobs.Any(j => j.Wage == Due(w, j) && Due(w, j) > Least(w, j))
+            )
+            .Edge("a centavo less", w => w.Jobs.Any(j => j.Wage == Due(w, j) - 0.01m))
+            .Edge(
+                "first row of the table",
+                w => w.Jobs.Any(j => j.Border && j.Wage <= Least(w, j) && j.Days > 0)
+            )
+            .Edge(
+                "at the ceiling, alone",
+                w => w.Jobs.Count == 1 && Base(w) >= (25 * Published.Uma(w.Month)) - 0.02m
+            )
+            .Edge(
+                "over the ceiling, together",
+                w =>
+                    w.Jobs.Count > 1
+                    && w.Jobs.Sum(j => j.Days > 0 ? j.Wage : 0) > 25 * Published.Uma(w.Month)
+            )
+            .Edge(
+                "three UMA, or a centavo off",
+                w => w.Jobs.Count == 1 && Math.Abs(Base(w) - (3 * Published.Uma(w.Month))) <= 0.01m
+            )
+            .Edge(
+                "last month before housing",
+                w => w.Month == new DateOnly(2023, 12, 1) && w.Jobs.Any(j => j.Work == Work.Home)
+            )
+            .Edge(
+                "first with housing",
+                w => w.Month == new DateOnly(2024, 1, 1) && w.Jobs.Any(j => j.Work == Work.Home)
+            )
             .Check();
     }
+
+    private static decimal Least(Insured w, Job job) => Published.MinimumWage(w.Month, job.Border);
+
+    private static decimal Due(Insured w, Job job) =>
+        Published.DueWage(w.Month, job.Work, job.Border);
+
+    private static decimal Base(Insured w) => Quotas.BaseWages(w.Jobs, w.Month)[0];
 
     private static IEnumerable<Quota> All(Insured w) =>
         w.Jobs.Zip(Quotas.BaseWages(w.Jobs, w.Month), (j, b) => Quotas.Of(j, b, w.Month));
@@ -59,7 +109,9 @@ public sealed class QuotaTests
         var jobs = new List<Job>();
         for (var n = luck.Pick(0, 1, 1, 1, 2, 3, 5); n > 0; n--)
         {
-            jobs.Add(MakeJob(luck, month, luck.Pick(Work.Home, Work.Home, Work.Field, Work.General)));
+            jobs.Add(
+                MakeJob(luck, month, luck.Pick(Work.Home, Work.Home, Work.Field, Work.General))
+            );
         }
 
         return new Insured(month, jobs);
@@ -80,9 +132,8 @@ public sealed class QuotaTests
             luck.Pesos(due, 3 * due),
             luck.Pesos(due, 1000),
             // Edges of the table and of the excess, through the factor.
-            ByHand.Centavos(
-                luck.Pick(1.5m, 2m, 2.5m, 3m, 3.5m, 4m, 25m) * uma / 1.0493m
-            ) + luck.Pick(-0.01m, 0m, 0.01m, 0.6m)
+            ByHand.Centavos(luck.Pick(1.5m, 2m, 2.5m, 3m, 3.5m, 4m, 25m) * uma / 1.0493m)
+                + luck.Pick(-0.01m, 0m, 0.01m, 0.6m)
         );
         var last = month.AddMonths(1).AddDays(-1);
         return new Job(
@@ -94,7 +145,9 @@ public sealed class QuotaTests
                 // Between anniversaries, or on the first of the month: no month is cut by one.
                 month.AddMonths(-12 * luck.Between(0, 20)),
                 month.AddMonths(1 - (12 * luck.Between(1, 20))),
-                month.AddMonths(-luck.Between(1, 11) - (12 * luck.Between(0, 20))).AddDays(luck.Between(0, 27))
+                month
+                    .AddMonths(-luck.Between(1, 11) - (12 * luck.Between(0, 20)))
+                    .AddDays(luck.Between(0, 27))
             ),
             work == Work.Field ? 3 : luck.Between(1, 5)
         );
@@ -108,17 +161,17 @@ public sealed class QuotaTests
         }
     }
 
+    internal static string Regime(Work work) =>
+        work switch
+        {
+            Work.Home => "trabajo_del_hogar",
+            Work.Field => "trabajo_del_campo",
+            _ => "trabajo_general",
+        };
+
     internal static Telling.ToldJob TellJob(Job job, Telling.ToldWoman told) =>
         told.Job()
-            .Set(
-                "régimen",
-                job.Work switch
-                {
-                    Work.Home => "trabajo_del_hogar",
-                    Work.Field => "trabajo_del_campo",
-                    _ => "trabajo_general",
-                }
-            )
+            .Set("régimen", Regime(job.Work))
             .Set("zona", job.Border ? "zona_frontera" : "zona_general")
             .Set("salario_diario", job.Wage)
             .Set("días_trabajados", job.Days)

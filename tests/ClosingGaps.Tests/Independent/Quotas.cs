@@ -72,10 +72,7 @@ internal static class Quotas
         var ceiling = 25 * Published.Uma(day);
         // A job without a day of work in the month pays no wage that could be summed.
         var sum = whole.Where((_, i) => jobs[i].Days > 0).Sum();
-        return
-        [
-            .. whole.Select(w => ByHand.Centavos(sum > ceiling ? ceiling * w / sum : w)),
-        ];
+        return [.. whole.Select(w => ByHand.Centavos(sum > ceiling ? ceiling * w / sum : w))];
     }
 
     public static Quota Of(Job job, decimal baseWage, DateOnly day)
@@ -84,8 +81,7 @@ internal static class Quotas
         var over = Math.Max(0, baseWage - (3 * uma));
         var premium = meanPremium[(job.Work == Work.Home ? 1 : job.RiskClass) - 1];
         var housing = job.Work != Work.Home || day >= new DateOnly(2024, 1, 1);
-        decimal Branch(decimal percent, decimal amount) =>
-            percent / 100 * amount * job.Days;
+        decimal Branch(decimal percent, decimal amount) => percent / 100 * amount * job.Days;
         var employer =
             Branch(20.40m, uma)
             + Branch(1.10m, over)
@@ -108,17 +104,10 @@ internal static class Quotas
     /// <summary>LSS 239-C VII: quotas of one day at the general minimum of Mexico City, employer and worker, without housing.</summary>
     public static decimal MinimumPerDay(DateOnly day)
     {
-        var factor = Factor(
-            new Job(Work.Home, false, 0, 0, day, 1),
-            day
-        );
+        var factor = Factor(new Job(Work.Home, false, 0, 0, day, 1), day);
         var wage = ByHand.Centavos(Published.MinimumWage(day) * factor);
         return (Published.Uma(day) * 0.2040m)
-            + (
-                wage
-                * (0.70m + 1.05m + 1.75m + meanPremium[0] + 1m + 2m + 3.150m + 2.375m)
-                / 100
-            );
+            + (wage * (0.70m + 1.05m + 1.75m + meanPremium[0] + 1m + 2m + 3.150m + 2.375m) / 100);
     }
 
     private static decimal OldAgePercent(Job job, decimal baseWage, DateOnly day)
@@ -128,9 +117,7 @@ internal static class Quotas
             return 3.150m;
         }
 
-        var least = ByHand.Centavos(
-            Published.MinimumWage(day, job.Border) * Factor(job, day)
-        );
+        var least = ByHand.Centavos(Published.MinimumWage(day, job.Border) * Factor(job, day));
         if (baseWage <= least)
         {
             return oldAge[day.Year][0];

@@ -59,8 +59,8 @@ internal sealed class Recomputation<T>(
             Compare(batch.Key, [.. batch], wrong, seen);
         }
 
-        var short_ = outputs.Where((_, i) => seen[i].Count < 2).Select(o => o.Name).ToList();
-        Assert.True(short_.Count == 0, $"always the same: {string.Join(", ", short_)}");
+        var constant = outputs.Where((_, i) => seen[i].Count < 2).Select(o => o.Name).ToList();
+        Assert.True(constant.Count == 0, $"always the same: {string.Join(", ", constant)}");
         Assert.True(
             wrong.Count == 0,
             string.Join(
@@ -93,7 +93,7 @@ internal sealed class Recomputation<T>(
         var symbols = outputs
             .Select(o => law.Find(o.Name) ?? throw new InvalidOperationException($"no {o.Name}"))
             .ToList();
-        var columns = new MonthRunner(Plans.Value, symbols, RunChoices.Default, Interpreter.Run)
+        var columns = new MonthRunner(LawPlans.Value, symbols, RunChoices.Default, Interpreter.Run)
             .Run(when, when, population.Relations, population.Column)[0]
             .Outputs;
         for (var o = 0; o < outputs.Count; o++)
@@ -139,7 +139,7 @@ internal sealed class Recomputation<T>(
 }
 
 /// <summary>The plans of the law that ships, made once for all re-computations.</summary>
-internal static class Plans
+internal static class LawPlans
 {
     public static PlanCache Value => cache.Value;
 

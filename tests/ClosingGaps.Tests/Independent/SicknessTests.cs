@@ -18,12 +18,18 @@ public sealed class SicknessTests
             .Edge("by days, 39 days in four months", w => w.ByDays == true && InFourMonths(w) == 39)
             .Edge("24 days just before", w => w.ByDays == false && JustBefore(w) == 24)
             .Edge("25 days just before", w => w.ByDays == false && JustBefore(w) == 25)
-            .Edge("a day's gap before the illness", w => w.ByDays == false && JustBefore(w) == 0 && InFourMonths(w) >= 39)
+            .Edge(
+                "a day's gap before the illness",
+                w => w.ByDays == false && JustBefore(w) == 0 && InFourMonths(w) >= 39
+            )
             .Edge("three days", w => Has(w) == true && w.Leave == 3)
             .Edge("four days", w => Has(w) == true && w.Leave == 4)
             .Edge("past 52 weeks", w => Has(w) == true && w.Leave == 368)
             .Edge("not known whether by days, and it decides", w => Has(w) is null)
-            .Edge("not known whether by days, and it does not matter", w => Has(w) is not null && w.ByDays is null)
+            .Edge(
+                "not known whether by days, and it does not matter",
+                w => Has(w) is not null && w.ByDays is null
+            )
             .Edge("several jobs", w => Has(w) == true && w.Jobs.Count > 1)
             .Check();
     }
@@ -58,7 +64,12 @@ public sealed class SicknessTests
 
     private static Ill Make(Luck luck)
     {
-        var month = luck.Pick<DateOnly>(new(2022, 12, 1), new(2024, 3, 1), new(2025, 6, 1), new(2026, 11, 1));
+        var month = luck.Pick<DateOnly>(
+            new(2022, 12, 1),
+            new(2024, 3, 1),
+            new(2025, 6, 1),
+            new(2026, 11, 1)
+        );
         var start = luck.Day(month, month.AddDays(27));
         var spells = new List<(DateOnly First, DateOnly Last)>();
         var gap = luck.Pick(1, 1, 1, 2, 3, 30);
@@ -71,10 +82,17 @@ public sealed class SicknessTests
             case 1: // two spells: one runs into the other, or a day lies between
                 var cut = last.AddDays(-luck.Between(5, 20));
                 spells.Add((cut.AddDays(1), last));
-                spells.Add((cut.AddDays(-luck.Between(1, 40)), cut.AddDays(-luck.Pick(0, 0, 1, -3))));
+                spells.Add(
+                    (cut.AddDays(-luck.Between(1, 40)), cut.AddDays(-luck.Pick(0, 0, 1, -3)))
+                );
                 break;
             case 2: // straddles the beginning of the four months
-                spells.Add((start.AddMonths(-4).AddDays(-20), start.AddMonths(-4).AddDays(luck.Pick(37, 38, 39))));
+                spells.Add(
+                    (
+                        start.AddMonths(-4).AddDays(-20),
+                        start.AddMonths(-4).AddDays(luck.Pick(37, 38, 39))
+                    )
+                );
                 break;
             default:
                 break;
@@ -83,10 +101,20 @@ public sealed class SicknessTests
         var jobs = Enumerable
             .Range(0, luck.Pick(1, 1, 2, 3))
             .Select(_ =>
-                QuotaTests.MakeJob(luck, month, Work.Home) with { Days = luck.Between(1, 26) }
+                QuotaTests.MakeJob(luck, month, Work.Home) with
+                {
+                    Days = luck.Between(1, 26),
+                }
             )
             .ToList();
-        return new Ill(month, start, luck.Maybe(luck.Once(2)), luck.Pick(1, 3, 4, 10, 90, 367, 368, 546), jobs, spells);
+        return new Ill(
+            month,
+            start,
+            luck.Maybe(luck.Once(2)),
+            luck.Pick(1, 3, 4, 10, 90, 367, 368, 546),
+            jobs,
+            spells
+        );
     }
 
     private static void Tell(Ill w, Telling.ToldWoman told)

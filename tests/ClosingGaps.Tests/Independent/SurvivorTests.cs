@@ -24,6 +24,8 @@ public sealed class SurvivorTests
             .Edge("149 weeks", w => w.Weeks == 149 && w.Pension is null && !w.ByWork)
             .Edge("150 weeks", w => w.Weeks == 150 && w.Pension is null && !w.ByWork)
             .Edge("few weeks, with a pension", w => w.Weeks < 150 && w.Pension > 0 && !w.ByWork)
+            .Edge("weeks not known, and they decide", w => Has(w) is null)
+            .Edge("weeks not known, with a pension", w => w.Weeks is null && Has(w) == true)
             .Edge("by work", w => w.ByWork && w.Weeks >= 150)
             .Edge("shares pass the whole", w => Sum(w) > 1)
             .Edge("married late, parents remain", w => w.Partner && w.JustMarried && Ascends(w))
@@ -31,11 +33,16 @@ public sealed class SurvivorTests
             .Check();
     }
 
-    private static bool Has(Dead w) => !w.ByWork && (w.Weeks >= 150 || w.Pension > 0);
+    private static bool? Has(Dead w) =>
+        w.ByWork ? false
+        : w.Pension > 0 ? true
+        : w.Weeks is { } weeks ? weeks >= 150
+        : null;
 
     private static bool Widowed(Dead w) => w.Partner && !w.JustMarried;
 
-    private static bool Ascends(Dead w) => !Widowed(w) && w.Orphans + w.DoubleOrphans == 0 && w.Ascendants > 0;
+    private static bool Ascends(Dead w) =>
+        !Widowed(w) && w.Orphans + w.DoubleOrphans == 0 && w.Ascendants > 0;
 
     private static decimal Base(Dead w) =>
         w.Pension ?? Math.Max(Floor, ByHand.Centavos(0.35m * w.Average * 30.4m));
@@ -55,7 +62,7 @@ public sealed class SurvivorTests
             month,
             luck.Day(month, month.AddDays(27)),
             luck.Once(5),
-            luck.Pick(0, 149, 150, 151, 600),
+            luck.Maybe(luck.Pick(0, 149, 150, 151, 600)),
             luck.Once(3) ? luck.Pesos(3000, 12000) : null,
             luck.Pick(luck.Pesos(141.70m, 300), luck.Pesos(280, 300), luck.Pesos(300, 1500)),
             luck.Once(2),
@@ -82,7 +89,7 @@ public sealed class SurvivorTests
         DateOnly Month,
         DateOnly Day,
         bool ByWork,
-        int Weeks,
+        int? Weeks,
         decimal? Pension,
         decimal Average,
         bool Partner,

@@ -114,8 +114,18 @@ public sealed class TaxTests
             .Edge("one centavo more", w => Pay(w) == (Days(w) * Least(w)) + 0.01m)
             .Edge("at a limit of the table", w => Rows(w).Any(r => r[0] == Pay(w)))
             .Edge("a centavo under a limit", w => Rows(w).Any(r => r[0] == Pay(w) + 0.01m))
-            .Edge("at the cap of the subsidy", w => w.Month >= new DateOnly(2024, 5, 1) && Pay(w) == subsidy.Last(s => s.From <= w.Month).Cap)
-            .Edge("a centavo over the cap", w => w.Month >= new DateOnly(2024, 5, 1) && Pay(w) == subsidy.Last(s => s.From <= w.Month).Cap + 0.01m)
+            .Edge(
+                "at the cap of the subsidy",
+                w =>
+                    w.Month >= new DateOnly(2024, 5, 1)
+                    && Pay(w) == subsidy.Last(s => s.From <= w.Month).Cap
+            )
+            .Edge(
+                "a centavo over the cap",
+                w =>
+                    w.Month >= new DateOnly(2024, 5, 1)
+                    && Pay(w) == subsidy.Last(s => s.From <= w.Month).Cap + 0.01m
+            )
             .Check();
     }
 
@@ -148,10 +158,9 @@ public sealed class TaxTests
         }
 
         var (_, percent, cap) = subsidy.Last(s => s.From <= w.Month);
-        return Pay(w) > cap ? 0
-            : ByHand.Centavos(
-                percent / 100 * ByHand.Centavos(Published.Uma(w.Month) * 30.4m)
-            );
+        return Pay(w) > cap
+            ? 0
+            : ByHand.Centavos(percent / 100 * ByHand.Centavos(Published.Uma(w.Month) * 30.4m));
     }
 
     private static Taxed Make(Luck luck)
@@ -159,7 +168,8 @@ public sealed class TaxTests
         var month = luck.Pick(months);
         var made = new Taxed(month, luck.Once(5), 0, 1);
         var row = luck.Pick(Rows(made));
-        var cap = month >= new DateOnly(2024, 5, 1) ? subsidy.Last(s => s.From <= month).Cap : 7382.34m;
+        var cap =
+            month >= new DateOnly(2024, 5, 1) ? subsidy.Last(s => s.From <= month).Cap : 7382.34m;
         var cent = luck.Pick(-0.01m, 0m, 0.01m);
         // The whole pay as one day's, so that it can stand on any centavo; or days at a wage.
         return luck.Between(0, 3) switch

@@ -27,8 +27,8 @@ internal sealed class Telling(Snapshot law)
 
         var input =
             law.Find(name) as InputSymbol ?? throw new ArgumentException($"no input {name}");
-        var fact =
-            value is Figure { Applies: false } ? new Fact(FactState.NotApplicable, Rational.Zero)
+        var fact = value is Figure { Applies: false }
+            ? new Fact(FactState.NotApplicable, Rational.Zero)
             : new Fact(FactState.Known, Number(input, value));
         facts.Add(new CaseFact(instance, input, null, fact.State, fact.Value, default));
     }

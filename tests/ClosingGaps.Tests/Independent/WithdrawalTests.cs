@@ -10,15 +10,35 @@ public sealed class WithdrawalTests
     {
         var women = Luck.Draw("000000000000b", 3000, Make);
         new Recomputation<Out>(women, w => w.Month, Tell)
-            .Output("tiene_retiro_por_desempleo", w => Most(w) > 0)
-            .Output("retiro_por_desempleo", w => Most(w))
+            .Output("tiene_retiro_por_desempleo", w => IsOpen(w) ? Figure.Unknown : Most(w) > 0)
+            .Output("retiro_por_desempleo", w => IsOpen(w) ? Figure.Unknown : Most(w))
             .Output("semanas_que_quita_el_retiro", Cost)
             .Output("tiene_ayuda_para_matrimonio", w => w.Weds ? Marries(w) : Figure.NotApplicable)
-            .Output("ayuda_para_matrimonio", w => !w.Weds ? Figure.NotApplicable : Marries(w) ? 30 * Published.MinimumWage(w.Month) : 0)
+            .Output(
+                "ayuda_para_matrimonio",
+                w =>
+                    !w.Weds ? Figure.NotApplicable
+                    : Marries(w) ? 30 * Published.MinimumWage(w.Month)
+                    : 0
+            )
+            .Edge("not known whether she withdrew, and it decides", IsOpen)
+            .Edge(
+                "not known whether she withdrew, too early",
+                w => w.WithdrewBefore is null && Waited(w) < 46
+            )
             .Edge("44 days out", w => Waited(w) == 44)
             .Edge("46 days out", w => Waited(w) == 46)
-            .Edge("11 bimesters, three years", w => w.Bimesters == 11 && w.Opened.AddYears(3) <= w.Asks && w.Opened.AddYears(5) > w.Asks)
-            .Edge("12 bimesters, three years", w => w.Bimesters == 12 && w.Opened.AddYears(3) == w.Asks && Most(w) > 0)
+            .Edge(
+                "11 bimesters, three years",
+                w =>
+                    w.Bimesters == 11
+                    && w.Opened.AddYears(3) <= w.Asks
+                    && w.Opened.AddYears(5) > w.Asks
+            )
+            .Edge(
+                "12 bimesters, three years",
+                w => w.Bimesters == 12 && w.Opened.AddYears(3) == w.Asks && Most(w) > 0
+            )
             .Edge("three years but a day", w => w.Opened.AddYears(3) == w.Asks.AddDays(1))
             .Edge("five years", w => w.Opened.AddYears(5) == w.Asks && Most(w) > 0)
             .Edge("ten minimum wages bind", w => A(w) == Limit(w))
@@ -32,9 +52,13 @@ public sealed class WithdrawalTests
     private static int Waited(Out w) => w.Asks.DayNumber - w.Lost.DayNumber;
 
     // The forty-sixth day; whether the day itself counts is open, and nobody here stands on the day between.
-    private static bool MayAsk(Out w) => Waited(w) >= 46 && !w.WithdrewBefore;
+    private static bool MayAsk(Out w) => Waited(w) >= 46 && w.WithdrewBefore != true;
 
-    private static decimal Limit(Out w) => ByHand.Centavos(10 * 30.4m * Published.MinimumWage(w.Month));
+    // Whether she withdrew before is not known, and without that there would be something.
+    private static bool IsOpen(Out w) => w.WithdrewBefore is null && Most(w) > 0;
+
+    private static decimal Limit(Out w) =>
+        ByHand.Centavos(10 * 30.4m * Published.MinimumWage(w.Month));
 
     private static decimal A(Out w) =>
         MayAsk(w) && w.Opened.AddYears(3) <= w.Asks && w.Bimesters >= 12
@@ -48,15 +72,24 @@ public sealed class WithdrawalTests
 
     private static decimal Most(Out w) => Math.Max(A(w), B(w));
 
-    private static Figure Cost(Out w) => Math.Round(Most(w) / (w.Balance / w.Weeks), 1, MidpointRounding.AwayFromZero);
+    private static Figure Cost(Out w) =>
+        IsOpen(w)
+            ? Figure.Unknown
+            : Math.Round(Most(w) * w.Weeks / w.Balance, 1, MidpointRounding.AwayFromZero);
 
-    private static bool Marries(Out w) => w.Weds && w.Weeks >= 150 && !w.SpouseKnown && !w.MarriedBefore;
+    private static bool Marries(Out w) =>
+        w.Weds && w.Weeks >= 150 && !w.SpouseKnown && !w.MarriedBefore;
 
     private static Out Make(Luck luck)
     {
         var made = Draw(luck);
         // Whether five years open do without the bimesters is open.
-        return made.Opened.AddYears(5) <= made.Asks ? made with { Bimesters = Math.Max(12, made.Bimesters) } : made;
+        return made.Opened.AddYears(5) <= made.Asks
+            ? made with
+            {
+                Bimesters = Math.Max(12, made.Bimesters),
+            }
+            : made;
     }
 
     private static Out Draw(Luck luck)
@@ -76,7 +109,7 @@ public sealed class WithdrawalTests
             luck.Pick(luck.Pesos(200, 900), luck.Pesos(2000, 2900), 3.04m * 1000),
             luck.Pesos(200, 900),
             luck.Pesos(100_000, 900_000),
-            luck.Once(6),
+            luck.Maybe(luck.Once(6)),
             luck.Pick(149, 150, 151, 500),
             !luck.Once(3),
             luck.Once(5),
@@ -107,7 +140,7 @@ public sealed class WithdrawalTests
         decimal Last,
         decimal Average,
         decimal Balance,
-        bool WithdrewBefore,
+        bool? WithdrewBefore,
         int Weeks,
         bool Weds,
         bool SpouseKnown,

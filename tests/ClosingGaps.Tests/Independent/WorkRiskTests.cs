@@ -14,18 +14,36 @@ public sealed class WorkRiskTests
         var women = Luck.Draw("0000000000005", 3000, Make);
         new Recomputation<Hurt>(women, w => w.Month, Tell)
             .Output("tiene_subsidio_por_riesgo", w => Registered(w))
-            .Output("subsidio_por_riesgo", w => Registered(w) ? ByHand.Centavos(Wage(w) * w.Leave) : 0)
+            .Output(
+                "subsidio_por_riesgo",
+                w => Registered(w) ? ByHand.Centavos(Wage(w) * w.Leave) : 0
+            )
             .Output("pensión_por_incapacidad_total", w => Total(w))
             .Output("pensión_por_incapacidad_parcial", Partial)
             .Output("indemnización_global", Lump)
-            .Output("puede_elegir_indemnización", w => w.Degree is { } d ? d is > 0.25m and <= 0.50m : Figure.NotApplicable)
+            .Output(
+                "puede_elegir_indemnización",
+                w => w.Degree is { } d ? d is > 0.25m and <= 0.50m : Figure.NotApplicable
+            )
             .Output("pensión_de_viudez_por_riesgo", w => Share(w, w.Partner ? 0.40m : 0))
             .Output("pensión_de_orfandad_por_riesgo", w => Share(w, w.Orphans > 0 ? 0.20m : 0))
-            .Output("pensión_de_orfandad_doble_por_riesgo", w => Share(w, w.DoubleOrphans > 0 ? 0.30m : 0))
+            .Output(
+                "pensión_de_orfandad_doble_por_riesgo",
+                w => Share(w, w.DoubleOrphans > 0 ? 0.30m : 0)
+            )
             .Output("pensión_de_ascendiente_por_riesgo", w => Share(w, Ascends(w) ? 0.20m : 0))
-            .Edge("registered that very day only", w => w.Spells.Any(s => s.First == w.Day && s.Last == w.Day))
-            .Edge("registered until the day before", w => !Registered(w) && w.Spells.Any(s => s.Last == w.Day.AddDays(-1)))
-            .Edge("registered from the day after", w => !Registered(w) && w.Spells.Any(s => s.First == w.Day.AddDays(1)))
+            .Edge(
+                "registered that very day only",
+                w => w.Spells.Any(s => s.First == w.Day && s.Last == w.Day)
+            )
+            .Edge(
+                "registered until the day before",
+                w => !Registered(w) && w.Spells.Any(s => s.Last == w.Day.AddDays(-1))
+            )
+            .Edge(
+                "registered from the day after",
+                w => !Registered(w) && w.Spells.Any(s => s.First == w.Day.AddDays(1))
+            )
             .Edge("25 %", w => w.Degree == 0.25m)
             .Edge("26 %", w => w.Degree == 0.26m)
             .Edge("50 %", w => w.Degree == 0.50m)
@@ -38,7 +56,8 @@ public sealed class WorkRiskTests
             .Check();
     }
 
-    private static bool Registered(Hurt w) => w.Spells.Any(s => s.First <= w.Day && w.Day <= s.Last);
+    private static bool Registered(Hurt w) =>
+        w.Spells.Any(s => s.First <= w.Day && w.Day <= s.Last);
 
     private static decimal Wage(Hurt w) => Wages.Average([w.Job], w.Month);
 
@@ -69,13 +88,21 @@ public sealed class WorkRiskTests
 
     private static Hurt Make(Luck luck)
     {
-        var month = luck.Pick<DateOnly>(new(2021, 6, 1), new(2023, 1, 1), new(2025, 2, 1), new(2026, 11, 1));
+        var month = luck.Pick<DateOnly>(
+            new(2021, 6, 1),
+            new(2023, 1, 1),
+            new(2025, 2, 1),
+            new(2026, 11, 1)
+        );
         var day = luck.Day(month, month.AddDays(27));
         var far = luck.Between(1, 300);
         return new Hurt(
             month,
             day,
-            QuotaTests.MakeJob(luck, month, luck.Pick(Work.Home, Work.Field)) with { Days = luck.Between(1, 28) },
+            QuotaTests.MakeJob(luck, month, luck.Pick(Work.Home, Work.Field)) with
+            {
+                Days = luck.Between(1, 28),
+            },
             luck.Pick(0, 1, 20, 363, 364),
             luck.Pick<decimal?>(null, 0.01m, 0.25m, 0.26m, 0.40m, 0.50m, 0.51m, 0.75m, 1m),
             luck.Once(4),
