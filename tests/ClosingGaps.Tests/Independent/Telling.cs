@@ -26,7 +26,8 @@ internal sealed class Telling(Snapshot law)
         }
 
         var input =
-            law.Find(name) as InputSymbol ?? throw new ArgumentException($"no input {name}");
+            law.Find(name) as InputSymbol
+            ?? throw new InvalidOperationException($"no input {name}");
         var fact = value is Figure { Applies: false }
             ? new Fact(FactState.NotApplicable, Rational.Zero)
             : new Fact(FactState.Known, Number(input, value));
@@ -45,7 +46,7 @@ internal sealed class Telling(Snapshot law)
             ),
             int number => number,
             Figure { Number: { } number } => Number(input, number),
-            _ => throw new ArgumentException($"{input.Name}: {value}"),
+            _ => throw new InvalidOperationException($"{input.Name}: {value}"),
         };
 
     /// <summary>One woman: facts that are <see langword="null"/> are left out.</summary>
