@@ -31,6 +31,14 @@ public sealed class ConservationTests
                 "back after six years",
                 w => w.Back > Back(w, 6) && w.Back < Back(w, 6).AddDays(20)
             )
+            .Edge(
+                "three years without, to the day",
+                w => w.Back == Back(w, 3).AddDays(1) && w.Back > Keeps(w) && w.New < 26
+            )
+            .Edge(
+                "six years without, to the day",
+                w => w.Back == Back(w, 6).AddDays(1) && w.Back > Keeps(w) && w.New is >= 26 and < 52
+            )
             .Edge("25 new weeks", w => w.New == 25 && w.Back > Back(w, 3))
             .Edge("26 new weeks", w => w.New == 26 && w.Back > Back(w, 3))
             .Edge("51 new weeks", w => w.New == 51 && w.Back > Back(w, 6))
@@ -48,7 +56,8 @@ public sealed class ConservationTests
 
     private static DateOnly Keeps(Left w)
     {
-        var quarter = w.Exit.AddDays(w.Weeks * 7 / 4);
+        // A quarter that ends within a day holds that day.
+        var quarter = w.Exit.AddDays(((w.Weeks * 7) + 3) / 4);
         var year = w.Exit.AddMonths(12);
         return quarter > year ? quarter : year;
     }
@@ -74,8 +83,7 @@ public sealed class ConservationTests
         var exit = luck.Day(new(2018, 1, 1), new(2020, 10, 31));
         var days = luck.Pick(51, 52, 53, 54, 200);
         var cut = exit.AddDays(-luck.Between(3, 40));
-        // A quarter that is whole days.
-        var weeks = 4 * luck.Pick(10, 51, 52, 53, 54, 65, 150, 250, 400);
+        var weeks = luck.Pick(40, 204, 207, 208, 209, 210, 211, 212, 216, 261, 600, 1001, 1600);
         var left = new Left(
             exit,
             weeks,
@@ -96,8 +104,8 @@ public sealed class ConservationTests
         DateOnly? back = luck.Between(0, 5) switch
         {
             0 => null,
-            1 => exit.AddYears(3).AddDays(luck.Pick(-15, -1, 0, 2, 15)),
-            2 => exit.AddYears(6).AddDays(luck.Pick(-15, -1, 0, 2, 15)),
+            1 => exit.AddYears(3).AddDays(luck.Pick(-15, -1, 0, 1, 2, 15)),
+            2 => exit.AddYears(6).AddDays(luck.Pick(-15, -1, 0, 1, 2, 15)),
             3 => Keeps(left).AddDays(luck.Pick(-1, 0, 1)),
             _ => exit.AddDays(luck.Between(2, 3000)),
         };

@@ -50,6 +50,17 @@ public sealed class EndingTests
                 "fixed term, over a year",
                 w => w is { IsFixedTerm: true, Reason: Unjust } && Years(w) > 1
             )
+            .Edge(
+                "general regime, a year, but a day",
+                w =>
+                    w is { Work: Work.General, Reason: Unjust }
+                    && Years(w) == 0
+                    && ByHand.Age(w.Start, w.Last.AddDays(2)) == 1
+            )
+            .Edge(
+                "general regime, a year or more",
+                w => w is { Work: Work.General, Reason: Unjust } && Years(w) >= 1
+            )
             .Edge("lives in", w => w is { LivesIn: true, Work: Work.Home, Reason: Unjust })
             .Edge("last day of old vacation", w => w.Last == new DateOnly(2022, 12, 31))
             .Edge("first of new", w => w.Last == new DateOnly(2023, 1, 1))
@@ -113,10 +124,13 @@ public sealed class EndingTests
         var whole = ByHand.Centavos(
             wage * (380 + (0.25m * Quotas.VacationDays(Years(w) + 1, w.Last))) / 365
         );
-        var days = w.IsFixedTerm
-            ? Years(w) < 1
-                ? (Following(w) + 1) / 2m
-                : 180 + (20 * (Years(w) - 1))
+        // LFT 48, 49: who can have her post back, or take three months, has nothing by the year. The household, who hires for a season, and who
+        // has had her for less than a year need not give it back.
+        var days =
+            w.Work == Work.General && Years(w) >= 1 ? 0
+            : w.IsFixedTerm
+                ? Years(w) < 1 ? (Following(w) + 1) / 2m
+                    : 180 + (20 * (Years(w) - 1))
             : 20 * Years(w);
         return ByHand.Centavos((90 + days) * whole);
     }
@@ -133,11 +147,7 @@ public sealed class EndingTests
         );
         var border = luck.Once(5);
         var reason = luck.Pick(Resigns, Resigns, Unjust, Just, Notice, Notice, "mutuo_acuerdo");
-        // LFT 49-IV, V: the household, and who hires for a season, need not give the post back and pay twenty days a year.
-        var work =
-            reason == Notice
-                ? Work.Home
-                : luck.Pick(Work.Home, Work.Field, reason == Unjust ? Work.Home : Work.General);
+        var work = reason == Notice ? Work.Home : luck.Pick(Work.Home, Work.Field, Work.General);
         var due = Published.DueWage(last, work, border);
         var least = Published.MinimumWage(last, border);
         return new Leaver(

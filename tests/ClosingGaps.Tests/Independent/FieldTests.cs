@@ -25,6 +25,11 @@ public sealed class FieldTests
                 "190 days over two employers, after",
                 w => IsAcross(w) && Run(w) >= 190 && w.Second.Count > 0
             )
+            .Edge(
+                "a day of rest between",
+                w => w.Gap == 1 && Run(w) >= 190 && ByHand.RunEnding(All(w), End(w)) < 190
+            )
+            .Edge("190 days with the day of rest", w => w.Gap == 1 && Run(w) == 190)
             .Edge("two days between", w => w.Gap == 2)
             .Edge("the two overlap", w => w.Gap < 0)
             .Check();
@@ -54,7 +59,7 @@ public sealed class FieldTests
         var end = month.AddMonths(1).AddDays(-1);
         var days = luck.Pick(27, 188, 189, 190, 191, 250);
         var first = end.AddDays(1 - days);
-        var gap = luck.Pick(-5, -1, 0, 0, 2, 10);
+        var gap = luck.Pick(-5, -1, 0, 0, 1, 1, 2, 10);
         if (luck.Once(3))
         {
             return new Reaper(month, 0, [(first, end.AddDays(luck.Pick(0, 40)))], []);

@@ -30,6 +30,15 @@ public sealed class InvalidityTests
             .Edge("two parents", w => Ascends(w) && w.Parents == 2)
             .Edge("cut at the average", w => 0.35m * (1 + w.Allowances) > 1)
             .Edge(
+                "rights kept to that very day",
+                w => Has(w) == true && !Registered(w) && Kept(w) == 0
+            )
+            .Edge(
+                "rights lost the day before",
+                w => Has(w) == false && w.Degree >= 0.50m && w.Weeks >= 250 && Kept(w) == -1
+            )
+            .Edge("49 %", w => w.Degree == 0.49m && w.Weeks >= 250 && Covered(w))
+            .Edge(
                 "rights kept a month more",
                 w => Has(w) == true && !Registered(w) && Kept(w) is > 20 and < 70
             )
@@ -48,7 +57,8 @@ public sealed class InvalidityTests
 
     private static DateOnly Keeps(Disabled w)
     {
-        var quarter = w.Last.AddDays(w.Weeks * 7 / 4);
+        // A quarter that ends within a day holds that day.
+        var quarter = w.Last.AddDays(((w.Weeks * 7) + 3) / 4);
         var year = w.Last.AddMonths(12);
         return quarter > year ? quarter : year;
     }
@@ -80,7 +90,7 @@ public sealed class InvalidityTests
         var woman = new Disabled(
             month,
             day,
-            luck.Pick(0.50m, 0.51m, 0.60m, 0.74m, 0.75m, 0.76m, 1m),
+            luck.Pick(0.49m, 0.50m, 0.51m, 0.60m, 0.74m, 0.75m, 0.76m, 1m),
             weeks,
             luck.Pick(luck.Pesos(315.04m, 1200), luck.Pesos(141.70m, 280)),
             luck.Once(2),
@@ -94,9 +104,9 @@ public sealed class InvalidityTests
             return woman;
         }
 
-        // Out of work so long ago that her rights end in the months around that day.
+        // Out of work so long ago that her rights end around that day.
         var kept = Keeps(woman).DayNumber - woman.Last.DayNumber;
-        return woman with { Last = day.AddDays(-kept - luck.Pick(-60, -35, 35, 60)) };
+        return woman with { Last = day.AddDays(-kept - luck.Pick(-60, -35, -1, 0, 0, 1, 35, 60)) };
     }
 
     private static void Tell(Disabled w, Telling.ToldWoman told)

@@ -42,6 +42,7 @@ public sealed class WithdrawalTests
             .Edge("three years but a day", w => w.Opened.AddYears(3) == w.Asks.AddDays(1))
             .Edge("five years", w => w.Opened.AddYears(5) == w.Asks && Most(w) > 0)
             .Edge("ten minimum wages bind", w => A(w) == Limit(w))
+            .Edge("there is no more in the account", w => A(w) == w.Balance)
             .Edge("90 days bind", w => B(w) > A(w) && B(w) == 90 * w.Average)
             .Edge("11.5 % binds", w => B(w) > A(w) && B(w) < 90 * w.Average)
             .Edge("149 weeks at the wedding", w => w.Weeks == 149 && w.Weds)
@@ -62,7 +63,7 @@ public sealed class WithdrawalTests
 
     private static decimal A(Out w) =>
         MayAsk(w) && w.Opened.AddYears(3) <= w.Asks && w.Bimesters >= 12
-            ? Math.Min(30 * w.Last, Limit(w))
+            ? Math.Min(Math.Min(30 * w.Last, Limit(w)), w.Balance)
             : 0;
 
     private static decimal B(Out w) =>
@@ -108,7 +109,7 @@ public sealed class WithdrawalTests
             luck.Pick(0, 11, 12, 13, 60),
             luck.Pick(luck.Pesos(200, 900), luck.Pesos(2000, 2900), 3.04m * 1000),
             luck.Pesos(200, 900),
-            luck.Pesos(100_000, 900_000),
+            luck.Pick(luck.Pesos(100_000, 900_000), luck.Pesos(1000, 60_000)),
             luck.Maybe(luck.Once(6)),
             luck.Pick(149, 150, 151, 500),
             !luck.Once(3),

@@ -26,6 +26,7 @@ public sealed class WorkRiskTests
                 w => w.Degree is { } d ? d is > 0.25m and <= 0.50m : Figure.NotApplicable
             )
             .Output("pensión_de_viudez_por_riesgo", w => Share(w, w.Partner ? 0.40m : 0))
+            .Output("viudez_por_riesgo_con_piso", Floored)
             .Output("pensión_de_orfandad_por_riesgo", w => Share(w, w.Orphans > 0 ? 0.20m : 0))
             .Output(
                 "pensión_de_orfandad_doble_por_riesgo",
@@ -50,6 +51,10 @@ public sealed class WorkRiskTests
             .Edge("51 %", w => w.Degree == 0.51m)
             .Edge("shares are the whole", w => Sum(w) == 1)
             .Edge("shares pass the whole", w => Sum(w) > 1)
+            .Edge(
+                "widow at her floor",
+                w => w.Partner && w.Month.Year == 2021 && 0.40m * Total(w) < 2781.32m
+            )
             .Edge("only ascendants", Ascends)
             .Edge("ascendants beside orphans", w => w.Ascendants > 0 && w.Orphans > 0)
             .Edge("disease", w => w.IsDisease)
@@ -85,6 +90,27 @@ public sealed class WorkRiskTests
 
     private static Figure Share(Hurt w, decimal part) =>
         ByHand.Centavos(Total(w) * part / Math.Max(1, Sum(w)));
+
+    // LSS 64-II: the widow never has less than the least widow's pension by invalidity, 90 % of the floor of LSS 141, known in the pesos of 2021 only;
+    // reduced with the others when together they pass the whole (reading).
+    private static Figure Floored(Hurt w)
+    {
+        if (!w.Partner)
+        {
+            return 0;
+        }
+
+        if (w.Month.Year > 2021)
+        {
+            return Figure.Unknown;
+        }
+
+        var widow = Math.Max(ByHand.Centavos(0.40m * Total(w)), 2781.32m);
+        var all = ByHand.Centavos(
+            widow + (Total(w) * ((0.20m * w.Orphans) + (0.30m * w.DoubleOrphans)))
+        );
+        return ByHand.Centavos(all > Total(w) ? widow * Total(w) / all : widow);
+    }
 
     private static Hurt Make(Luck luck)
     {
