@@ -5,7 +5,7 @@ namespace ClosingGaps.Tests.Judging;
 /// <summary>An Iztapalapa top-up over Ciudad de México over the Federation; by the judge and the interpreter.</summary>
 public sealed class TerritoryTests
 {
-    private static readonly TestLaw Law = new(
+    private readonly TestLaw Law = new(
         """
         entrada casa : territorio por persona
         instrumento cuidados "Ley de cuidados" en "Care law"
