@@ -55,15 +55,8 @@ internal sealed class RightProbe
     /// <summary>Whether the law of a date grants it; false as well when it is not known or there is no law.</summary>
     public bool Grants(Right right, string instance, Situation situation, DateOnly date)
     {
-        var group = new RightsGroup();
-        group.Add(right);
-        return Read(
-            right.Granted,
-            instance,
-            new SupposedFacts(situation, group, date).Situation,
-            date
-        )
-            is not (null or 0);
+        var supposed = new SupposedFacts(situation, RightsGroup.Of(right), date).Situation;
+        return Read(right.Granted, instance, supposed, date) is not (null or 0);
     }
 
     private double? WeeksOf(Situation situation, DateOnly date) =>

@@ -1,3 +1,4 @@
+using System.Numerics;
 using ClosingGaps.Casework.Entitlements;
 using ClosingGaps.Casework.Lives;
 using ClosingGaps.Engine;
@@ -24,14 +25,14 @@ public sealed class LifeStudyTests
     [InlineData(4, 30, true)]
     public void By_day_cover_at_the_minimum_wage(int days, int weeks, bool maternity)
     {
-        var course = Of("342.47", new LifePattern(days, 1));
+        var course = Of("342.47", WeeklyPattern.Of(days, 1));
         Assert.Equal(0, course.WholeMonths);
         Assert.Equal(days * 52, course.DaysAYear, tolerance: 1);
         Assert.Equal(weeks, course.WeeksAYear);
         Assert.Equal(maternity, When(course, "tiene_subsidio_maternidad") is not null);
         Assert.Equal(
             !maternity,
-            course.DesignGap.Any(r => r.Granted.Name == "tiene_subsidio_maternidad")
+            course.DesignGap.Any(r => r.Right.Granted.Name == "tiene_subsidio_maternidad")
         );
     }
 
@@ -39,14 +40,14 @@ public sealed class LifeStudyTests
     public void Three_days_take_forty_five_years_to_a_thousand_weeks()
     {
         // 156 or 157 days a year: a thousand weeks (6,997 days) in the 45th year.
-        var month = When(Of("342.47", new LifePattern(3, 1)), "cumple_edad_y_semanas");
+        var month = When(Of("342.47", WeeklyPattern.Of(3, 1)), "cumple_edad_y_semanas");
         Assert.Equal(new DateOnly(2071, 8, 1), month);
     }
 
     [Fact]
     public void What_covers_the_month_whole_closes_the_gap()
     {
-        var course = Of("450", new LifePattern(5, 1));
+        var course = Of("450", WeeklyPattern.Of(5, 1));
         Assert.Equal(12, course.WholeMonths);
         Assert.Equal(365, course.DaysAYear);
         Assert.Equal(52, course.WeeksAYear);
@@ -57,7 +58,7 @@ public sealed class LifeStudyTests
     [Fact]
     public void The_same_days_in_three_houses_are_the_same_weeks()
     {
-        var (one, three) = (Of("450", new LifePattern(4, 1)), Of("450", new LifePattern(4, 3)));
+        var (one, three) = (Of("450", WeeklyPattern.Of(4, 1)), Of("450", WeeklyPattern.Of(4, 3)));
         Assert.Equal(one.WeeksAYear, three.WeeksAYear);
         Assert.Equal(one.Reached.Select(r => r.Month), three.Reached.Select(r => r.Month));
     }
@@ -65,7 +66,7 @@ public sealed class LifeStudyTests
     [Fact]
     public void Without_her_age_what_rests_on_it_is_not_known_and_no_gap()
     {
-        var course = Of("450", new LifePattern(5, 1), birth: null);
+        var course = Of("450", WeeklyPattern.Of(5, 1), birth: null);
         var pension = course.Reached.Single(r => r.Right.Granted.Name == "cumple_edad_y_semanas");
         Assert.True(pension.IsUnknown);
         Assert.Empty(course.DesignGap);
@@ -78,7 +79,15 @@ public sealed class LifeStudyTests
     [InlineData(5, 3, "2,2,1")]
     [InlineData(5, 1, "5")]
     public void Days_are_shared_out(int days, int houses, string expected) =>
-        Assert.Equal(expected, string.Join(',', new LifePattern(days, houses).DaysByHouse));
+        Assert.Equal(
+            expected,
+            string.Join(
+                ',',
+                WeeklyPattern
+                    .Of(days, houses)
+                    .Houses.Select(h => BitOperations.PopCount((uint)h.Days))
+            )
+        );
 
     private static DateOnly? When(LifeCourse course, string right) =>
         course.Reached.Single(r => r.Right.Granted.Name == right).Month;
