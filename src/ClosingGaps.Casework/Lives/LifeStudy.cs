@@ -92,30 +92,24 @@ public sealed class LifeStudy
         return life.Course();
     }
 
-    /// <summary>Days on which the law is asked: each month of the first year, then each year; in seasons, when each ends as well.</summary>
+    /// <summary>
+    /// Days on which the law is asked: each month of the first year, the years up to the fifth, in which the law still changes, and every fifth
+    /// year; in seasons each month of three years, and when each ends.
+    /// </summary>
     private IReadOnlyList<DateOnly> Days(LifePattern pattern)
     {
-        var isSeason = pattern is SeasonPattern;
+        var season = pattern as SeasonPattern;
+        int[] years = [1, 2, 3, 4, .. Enumerable.Range(1, MostYears / 5).Select(i => i * 5)];
         var months = Enumerable
-            .Range(0, (isSeason ? 3 : 1) * MonthsOfAYear + 1)
-            .Concat(Enumerable.Range(1, MostYears).Select(y => y * MonthsOfAYear))
+            .Range(0, (season is null ? 1 : 3) * MonthsOfAYear + 1)
+            .Concat(years.Select(y => y * MonthsOfAYear))
             .Select(m => Date.AddMonths(m));
-        return
-        [
-            .. months
-                .Concat(
-                    pattern is SeasonPattern season
-                        ? Enumerable
-                            .Range(0, MostYears)
-                            .SelectMany(y =>
-                                season.Stretches.Select(s => s.To.AddYears(y).AddDays(1))
-                            )
-                        : []
-                )
-                .Where(d => d >= Date)
-                .Distinct()
-                .Order(),
-        ];
+        var ends = season is null
+            ? []
+            : years
+                .Append(0)
+                .SelectMany(y => season.Stretches.Select(s => s.To.AddYears(y).AddDays(1)));
+        return [.. months.Concat(ends).Where(d => d >= Date).Distinct().Order()];
     }
 
     /// <summary>A day in the third year on which the year before has the fewest insured days, whatever week day it is.</summary>
@@ -123,7 +117,14 @@ public sealed class LifeStudy
     {
         var third = Date.AddYears(2);
         return pattern is SeasonPattern season
-            ? season.Stretches.Max(s => s.To.AddYears(2)).AddDays(1)
+            ? season
+                .Stretches.SelectMany(s =>
+                    Enumerable.Range(0, 5).Select(y => s.To.AddYears(y).AddDays(1))
+                )
+                .Where(day => day > third)
+                .Order()
+                .Take(season.Stretches.Count)
+                .Last()
             : Enumerable
                 .Range(0, 7)
                 .Select(third.AddDays)

@@ -32,6 +32,12 @@ public abstract class AnsweredPage : JourneyPage
     internal WorkerSheet Sheet =>
         sheet ??= WorkerSheet.Of(Law.Calculator, Told ?? throw new InvalidOperationException());
 
+    /// <summary>Today, or the nearest day of the month that she asked about.</summary>
+    internal DateOnly Day =>
+        Told!.Month.AddMonths(1).AddDays(-1) is var last && Today > last ? last
+        : Today < Told.Month ? Told.Month
+        : Today;
+
     /// <summary>An address of this journey: <c>~/hogar/…</c>.</summary>
     public string Way(string page) => $"{Request.PathBase}/{Work}/{page}";
 

@@ -16,9 +16,6 @@ public sealed class RightsModel : AnsweredPage
 
     internal EntitlementSheet? Rights { get; private set; }
 
-    /// <summary>Today, or the nearest day of the month that she asked about.</summary>
-    internal DateOnly Date { get; private set; }
-
     public void OnPost()
     {
         if (!Open() || Told!.Jobs.Count == 0)
@@ -26,15 +23,10 @@ public sealed class RightsModel : AnsweredPage
             return;
         }
 
-        var last = Told.Month.AddMonths(1).AddDays(-1);
-        Date =
-            Today > last ? last
-            : Today < Told.Month ? Told.Month
-            : Today;
         Rights = EntitlementSheet.Of(
             Law.Calculator,
-            AnswersHistory.Situation(Told, Law.Snapshot, Sheet.Today, Date),
-            Date,
+            AnswersHistory.Situation(Told, Law.Snapshot, Sheet.Today, Day),
+            Day,
             RunChoices.Default,
             Service<ContentLibrary>().Rights
         );
