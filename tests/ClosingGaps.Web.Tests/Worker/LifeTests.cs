@@ -56,6 +56,9 @@ public sealed partial class LifeTests(SiteFixture site)
         var page = await Post(Home, ThreeHouses());
         Assert.Contains("<th scope=\"col\">Hoy</th><th scope=\"col\">Todas tus casas</th>", page);
         Assert.Contains("Con todas tus casas alcanzas ", page);
+        // One day of the four is registered: what that leaves out is an employer's doing, not the rule's.
+        Assert.Contains("<li>Subsidio de maternidad: hoy, nunca; con todas, ", page);
+        Assert.DoesNotContain("Con quien ya te registró, nunca", page);
     }
 
     [Fact]

@@ -84,23 +84,25 @@ public sealed class LifeModel : AnsweredPage
         : reached.Age is { } age ? Say($"{age} años", $"aged {age}")
         : $"{month.Year}";
 
-    /// <summary>Rights that some way of working never reaches, and those that it does.</summary>
+    /// <summary>Rights that some way of working never reaches with everybody registered, and how each does.</summary>
     internal IReadOnlyList<(
         Right Right,
         IReadOnlyList<(LifeWay Way, ReachedRight Reached)> Each
     )> NeverReached =>
         [
-            .. Enumerable
-                .Range(0, Lives[0].Course.Reached.Count)
-                .Select(i =>
-                    (
-                        Lives[0].Course.Reached[i].Right,
-                        (IReadOnlyList<(LifeWay, ReachedRight)>)
-                            [.. Lives.Select(l => (l.Way, l.Course.Reached[i]))]
-                    )
-                )
-                .Where(r => r.Item2.Any(e => e.Item2.IsNever)),
+            .. Lives
+                .Where(l => l.Way.IsAll)
+                .SelectMany(l => l.Course.Reached.Select(r => (l.Way, Reached: r)))
+                .GroupBy(e => e.Reached.Right)
+                .Where(g => g.Any(e => e.Reached.IsNever))
+                .Select(g => (g.Key, (IReadOnlyList<(LifeWay, ReachedRight)>)[.. g])),
         ];
+
+    /// <summary>Rights that she never reaches as she is registered today, and does with all her homes.</summary>
+    internal IReadOnlyList<ReachedRight> GrantedByRegistering =>
+        Lives is [{ Way.IsAll: false, Course: var now }, { Course: var all }, ..]
+            ? [.. all.Reached.Where((r, i) => r.Month is not null && now.Reached[i].IsNever)]
+            : [];
 
     /// <summary>"Semanas cotizadas en los doce meses anteriores: 22 semanas de 30 semanas".</summary>
     internal string Test(TestedCondition test) =>

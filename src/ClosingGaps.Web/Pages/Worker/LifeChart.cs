@@ -9,7 +9,7 @@ namespace ClosingGaps.Web.Pages.Worker;
 /// <summary>Her life as a drawing: for each right a lane for each way of working, filled from when the right is hers.</summary>
 internal static class LifeChart
 {
-    private const int Width = 384;
+    private const int Width = 340;
     private const int Names = 104;
     private const int Said = 66;
     private const int Plot = Width - Names - Said;
@@ -17,7 +17,7 @@ internal static class LifeChart
     private const int Bar = 12;
     private const int Line = 18;
     private const int Top = 24;
-    private const int LettersOfALine = 50;
+    private const int LettersOfALine = 42;
     private const int YearsOfATick = 10;
 
     /// <summary>Years shown after the last right is reached.</summary>
@@ -54,7 +54,7 @@ internal static class LifeChart
         var svg = new StringBuilder();
         Add(
             svg,
-            $"<svg viewBox=\"0 0 {Width} {height}\" role=\"img\" aria-labelledby=\"vida-t vida-d\" class=\"route\">"
+            $"<svg viewBox=\"0 0 {Width} {height}\" role=\"img\" aria-labelledby=\"vida-t vida-d\" class=\"life\">"
         );
         Add(
             svg,

@@ -7,7 +7,13 @@ namespace ClosingGaps.Web.Pages.Worker;
 /// <summary>A way of working that her life line compares.</summary>
 /// <param name="Name">Heads a column: "3 días".</param>
 /// <param name="With">In a sentence: "con 3 días por semana".</param>
-internal sealed record LifeWay(LifePattern Pattern, Bilingual Name, Bilingual With);
+/// <param name="IsAll">Everybody registers her: what it never reaches is the rule's doing, not an employer's.</param>
+internal sealed record LifeWay(
+    LifePattern Pattern,
+    Bilingual Name,
+    Bilingual With,
+    bool IsAll = true
+);
 
 /// <summary>Which ways of working are compared for a worker: hers, as far as her days are known, and some others.</summary>
 internal static class LifeWays
@@ -35,7 +41,8 @@ internal static class LifeWays
             yield return new LifeWay(
                 now,
                 new("Hoy", "Today"),
-                new("con quien ya te registró", "with those who have registered you")
+                new("con quien ya te registró", "with those who have registered you"),
+                IsAll: false
             );
         }
 
