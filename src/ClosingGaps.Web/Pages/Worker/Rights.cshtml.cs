@@ -86,9 +86,17 @@ public sealed class RightsModel : AnsweredPage
                 $"That {days.Days} days that you already worked be registered: {Jobs(days)}. It is your employer's duty."
             ),
             ChangeFacts facts => string.Join(", ", facts.Facts.Select(f => Say(f.Label))) + ".",
-            GoOn { IsInsured: true } on => Say(
+            GoOn { Pace: Pace.AsNow } on => Say(
                 $"Seguir con seguro como ahora hasta {Figures.Month(on.Month, "es")}.",
                 $"Going on insured as now until {Figures.Month(on.Month, "en")}."
+            ),
+            GoOn { Pace: Pace.Again } on => Say(
+                $"Volver a trabajar con seguro. Como en tu último trabajo, llegas en {Figures.Month(on.Month, "es")}.",
+                $"Working insured again. As in your last work, you reach it in {Figures.Month(on.Month, "en")}."
+            ),
+            GoOn { Pace: Pace.OnceRegistered } on => Say(
+                $"Que te registren todo lo que ya trabajaste. Si sigues así, llegas en {Figures.Month(on.Month, "es")}.",
+                $"That all you already worked be registered. Going on like that, you reach it in {Figures.Month(on.Month, "en")}."
             ),
             GoOn on => Say(
                 $"Que llegue {Figures.Month(on.Month, "es")}: solo falta tiempo.",
