@@ -162,7 +162,7 @@ internal sealed class ChangeFinder(RightProbe probe, Situation told, DateOnly da
             var alone = probe.Grants(
                 right,
                 instance,
-                probe.At(Changed(told, facts), day, told, date),
+                probe.At(Changed(RightProbe.UpTo(told, date), facts), day, told, date),
                 day
             );
             return new GoOn(
