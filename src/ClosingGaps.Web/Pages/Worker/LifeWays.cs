@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ClosingGaps.Casework.Interviews;
 using ClosingGaps.Casework.Lives;
 using ClosingGaps.Law.Text;
@@ -62,8 +63,8 @@ internal static class LifeWays
         }
     }
 
-    private static WeeklyPattern? Weekly(IReadOnlyCollection<Job> jobs) =>
-        jobs.Count > 0 && jobs.All(j => j.Weekdays != WeekDays.None)
+    private static WeeklyPattern? Weekly(ImmutableList<Job> jobs) =>
+        jobs.Count > 0 && jobs.TrueForAll(j => j.Weekdays != WeekDays.None)
             ? new WeeklyPattern([.. jobs.Select(j => new LifeHouse(j.Weekdays, j.Key))])
             : null;
 
