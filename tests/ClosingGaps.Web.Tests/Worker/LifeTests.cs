@@ -57,7 +57,7 @@ public sealed partial class LifeTests(SiteFixture site)
         Assert.Contains("<th scope=\"col\">Hoy</th><th scope=\"col\">Todas tus casas</th>", page);
         Assert.Contains("Con todas tus casas alcanzas ", page);
         // One day of the four is registered: what that leaves out is an employer's doing, not the rule's.
-        Assert.Contains("<li>Subsidio de maternidad: hoy, nunca; con todas, ", page);
+        Assert.Contains("<li>Subsidio de maternidad: hoy, nunca; con todas, a los ", page);
         Assert.DoesNotContain("Con quien ya te registró, nunca", page);
     }
 

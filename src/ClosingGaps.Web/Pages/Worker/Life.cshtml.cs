@@ -84,6 +84,12 @@ public sealed class LifeModel : AnsweredPage
         : reached.Age is { } age ? Say($"{age} años", $"aged {age}")
         : $"{month.Year}";
 
+    /// <summary>"a los 44 años", or as <see cref="When"/> says it.</summary>
+    internal string Arrives(ReachedRight reached) =>
+        reached is { Age: { } age, Month: { } month } && month > Date
+            ? Say($"a los {age} años", $"at {age}")
+            : When(reached);
+
     /// <summary>Rights that some way of working never reaches with everybody registered, and how each does.</summary>
     internal IReadOnlyList<(
         Right Right,

@@ -9,8 +9,8 @@ namespace ClosingGaps.Web.Pages.Worker;
 /// <summary>Her life as a drawing: for each right a lane for each way of working, filled from when the right is hers.</summary>
 internal static class LifeChart
 {
-    private const int Width = 340;
-    private const int Names = 104;
+    private const int Width = 348;
+    private const int Names = 112;
     private const int Said = 66;
     private const int Plot = Width - Names - Said;
     private const int Lane = 20;

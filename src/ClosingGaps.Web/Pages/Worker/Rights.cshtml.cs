@@ -58,14 +58,24 @@ public sealed class RightsModel : AnsweredPage
     internal string Figure(TestedSide side) =>
         Figures.Text(side.Type, side.State, side.Value, Language);
 
-    /// <summary>"Semanas cotizadas…: tienes 25 semanas de las 30 semanas que se piden".</summary>
+    /// <summary>"Semanas cotizadas…: 25 semanas de 30 semanas. Faltan 5 semanas."; of a plain yes or no, what it has to be.</summary>
     internal string Test(TestedCondition test) =>
-        test is { Lacks: { } lacks, Threshold: { } threshold, Subject.Symbol: { } subject }
-            ? Say(
+        test switch
+        {
+            { Lacks: { } lacks, Threshold: { } threshold, Subject.Symbol: { } subject } => Say(
                 $"{subject.Label.Es}: {Figure(test.Subject)} de {Figure(threshold)}. {(lacks == 1 ? "Falta" : "Faltan")} {Figures.Text(test.Subject.Type, lacks, "es")}.",
                 $"{subject.Label.En}: {Figure(test.Subject)} of {Figure(threshold)}. Lacking {Figures.Text(test.Subject.Type, lacks, "en")}."
-            )
-            : Say(EntitlementWords.Of(test));
+            ),
+            { Fails: true, Threshold: null, Subject.Symbol: { } subject } => Say(
+                $"{subject.Label.Es}: {Figure(test.Subject)}.",
+                $"{subject.Label.En}: {Figure(test.Subject)}."
+            ),
+            _ => Say(EntitlementWords.Of(test)),
+        };
+
+    /// <summary>Whether the answer is about a day on which something might happen, not about what she told.</summary>
+    internal static bool IsOfSupposedDay(Entitlement e) =>
+        e.Supposed.Any(s => s is { Input.Type.Kind: TypeKind.Date, Fact.State: FactState.Known });
 
     /// <summary>The smallest real change, said to her.</summary>
     internal string Change(Change change)
@@ -85,7 +95,9 @@ public sealed class RightsModel : AnsweredPage
                 $"Que te registren {days.Days} días que ya trabajaste: {Jobs(days)}. Es deber de quien te emplea.",
                 $"That {days.Days} days that you already worked be registered: {Jobs(days)}. It is your employer's duty."
             ),
-            ChangeFacts facts => string.Join(", ", facts.Facts.Select(f => Say(f.Label))) + ".",
+            ChangeFacts facts => Say("Que sea un sí: ", "That this be a yes: ")
+                + string.Join(", ", facts.Facts.Select(f => Say(f.Label)))
+                + ".",
             GoOn { Pace: Pace.AsNow } on => Say(
                 $"Seguir con seguro como ahora hasta {Figures.Month(on.Month, "es")}.",
                 $"Going on insured as now until {Figures.Month(on.Month, "en")}."
