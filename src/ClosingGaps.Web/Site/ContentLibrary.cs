@@ -2,6 +2,7 @@ using ClosingGaps.Casework.Contacts;
 using ClosingGaps.Casework.Entitlements;
 using ClosingGaps.Casework.Learning;
 using ClosingGaps.Casework.MaybeYouRead;
+using ClosingGaps.Casework.OpenPoints;
 using ClosingGaps.Law;
 
 namespace ClosingGaps.Web.Site;
@@ -23,6 +24,7 @@ internal sealed class ContentLibrary
             law.Snapshot
         );
         Rights = RightsBook.Read(Path.Combine(folder, "rights"), law.Snapshot);
+        OpenPoints = OpenPointBook.Read(Path.Combine(folder, "open_points"), law.Snapshot);
         Glossary = Glossary.Read(Path.Combine(folder, "glossary.yaml"));
     }
 
@@ -35,6 +37,9 @@ internal sealed class ContentLibrary
 
     /// <summary>The rights that the worker's pages ask the law about.</summary>
     public RightsBook Rights { get; }
+
+    /// <summary>Open points of the law: women of example, and what to ask of whom.</summary>
+    public OpenPointBook OpenPoints { get; }
 
     public Glossary Glossary { get; }
 }
