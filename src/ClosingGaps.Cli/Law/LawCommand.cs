@@ -27,6 +27,7 @@ internal static class LawCommand
             StatusCommand.Create(terminal),
             StaleCommand.Create(terminal),
             CoverageCommand.Create(terminal),
+            TerritoryCommand.Create(terminal),
             GraphCommand.Create(terminal),
             CiteCommand.Create(terminal),
             OpenCommand.Create(terminal),

@@ -8,7 +8,7 @@ namespace ClosingGaps.Tests.Judging;
 /// <summary>Days of spells against counting day by day.</summary>
 public sealed class SpellTests
 {
-    private static readonly TestLaw Law = new(
+    private readonly TestLaw Law = new(
         """
         entrada del : fecha por persona
         entrada al : fecha por persona
@@ -87,7 +87,7 @@ public sealed class SpellTests
         return last == int.MinValue ? 0 : last - first + 1;
     }
 
-    private static Situation With((int First, int Extra)[] spells, int from, int to, int gap)
+    private Situation With((int First, int Extra)[] spells, int from, int to, int gap)
     {
         var one = Law.One(("del", Day(from)), ("al", Day(to)), ("hueco", $"{gap}"));
         var instances = spells.Select(
