@@ -1,5 +1,4 @@
 using ClosingGaps.Casework.Territories;
-using ClosingGaps.Law.Text;
 using ClosingGaps.Web.Site;
 
 namespace ClosingGaps.Web.Pages.Law;
@@ -8,8 +7,6 @@ namespace ClosingGaps.Web.Pages.Law;
 internal sealed class StatesModel(ContentLibrary content) : LawPage
 {
     public IReadOnlyList<TerritorySheet> Sheets { get; private set; } = [];
-
-    public Bilingual Unknown => TerritorySheet.NotFound;
 
     public void OnGet() =>
         Sheets = [
