@@ -8,6 +8,7 @@ namespace ClosingGaps.Casework.Entitlements;
 /// <summary>One right of one woman, or of one of her jobs, at a date.</summary>
 public sealed class Entitlement
 {
+    private readonly Func<Result, Trace> why;
     private readonly Lazy<IReadOnlyList<TestedCondition>> conditions;
     private readonly Lazy<Change?> change;
     private readonly Lazy<IReadOnlyList<MissingInput>> missing;
@@ -16,7 +17,7 @@ public sealed class Entitlement
         Right right,
         string instance,
         Result? granted,
-        Func<IReadOnlyList<TestedCondition>> conditions,
+        Func<Result, Trace> why,
         Func<Change?> change,
         Func<IReadOnlyList<MissingInput>> missing
     )
@@ -24,7 +25,8 @@ public sealed class Entitlement
         Right = right;
         Instance = instance;
         Granted = granted;
-        this.conditions = new(conditions);
+        this.why = why;
+        conditions = new(() => granted is null ? [] : why(granted).Conditions());
         this.change = new(change);
         this.missing = new(missing);
     }
@@ -57,6 +59,9 @@ public sealed class Entitlement
             { Value: not 0 } => EntitlementStatus.Granted,
             _ => EntitlementStatus.NotYet,
         };
+
+    /// <summary>Why one of its results is what it is.</summary>
+    public Trace Why(Result result) => why(result);
 
     /// <summary>The tests of the law, met or not, with their numbers.</summary>
     public IReadOnlyList<TestedCondition> Conditions => conditions.Value;

@@ -15,7 +15,6 @@ public sealed class EntitlementSheet
     private readonly RunChoices choices;
     private readonly Situation situation;
     private readonly ChangeFinder changes;
-    private readonly List<Inquiry> inquiries = [];
     private readonly List<Entitlement> all = [];
 
     private EntitlementSheet(
@@ -92,7 +91,6 @@ public sealed class EntitlementSheet
             calculator,
             new Question(facts.Situation, month, month, [], choices)
         );
-        inquiries.Add(inquiry);
         inquiry.Together(group.Rights.SelectMany(r => r.Rules).Distinct());
         foreach (var right in group.Rights)
         {
@@ -106,12 +104,13 @@ public sealed class EntitlementSheet
     private Entitlement Read(Inquiry inquiry, SupposedFacts facts, Right right, string instance)
     {
         var granted = inquiry.Find(right.Granted, instance, month);
-        return new Entitlement(
+        Entitlement? entitlement = null;
+        return entitlement = new Entitlement(
             right,
             instance,
             granted,
-            Conditions,
-            () => changes.Of(right, instance, [.. Conditions().Where(c => c.Fails)]),
+            inquiry.Trace,
+            () => changes.Of(right, instance, [.. entitlement!.Failing]),
             () => [.. inquiry.Missing([right.Granted]).Where(m => IsHers(inquiry, m, instance))]
         )
         {
@@ -133,9 +132,6 @@ public sealed class EntitlementSheet
                     .Select(s => (s.Input, s.At(Date))),
             ],
         };
-
-        IReadOnlyList<TestedCondition> Conditions() =>
-            granted is null ? [] : inquiry.Trace(granted).Conditions();
 
         Result? Figure(RuleSymbol? rule) =>
             rule is null ? null
