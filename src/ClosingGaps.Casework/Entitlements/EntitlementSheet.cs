@@ -15,6 +15,7 @@ public sealed class EntitlementSheet
     private readonly RunChoices choices;
     private readonly Situation situation;
     private readonly ChangeFinder changes;
+    private readonly IReadOnlyList<Entitlement> sorted;
     private readonly List<Entitlement> all = [];
 
     private EntitlementSheet(
@@ -46,14 +47,14 @@ public sealed class EntitlementSheet
                     .Where(r => r.IsYes),
             ]
             : [];
-        all.Sort((a, b) => a.Right.Order.CompareTo(b.Right.Order));
+        sorted = [.. all.OrderBy(e => e.Right.Order)];
     }
 
     /// <summary>The date asked about.</summary>
     public DateOnly Date { get; }
 
     /// <summary>What matters to her first; a right of a job once for each of her jobs.</summary>
-    public IReadOnlyList<Entitlement> All => all;
+    public IReadOnlyList<Entitlement> All => sorted;
 
     /// <summary>Weeks were counted from the stretches that she told, not told by IMSS.</summary>
     public bool WeeksWereCounted { get; }

@@ -28,11 +28,19 @@ public sealed record LawStatus(
     /// <summary>Entries on one day of the year, this many years in a row, make a habit.</summary>
     private const int YearsOfHabit = 3;
 
+    /// <summary>Days ahead when nobody says how many: from late November they reach the change of the UMA.</summary>
+    public const int UsualDays = 120;
+
+    /// <summary>Whether a change that was expected should be there already.</summary>
+    public bool IsLate(ExpectedChange change) => change.Expected <= Date;
+
     /// <param name="within">Days after the date that are looked at.</param>
     /// <param name="language">"es" or "en".</param>
     public static LawStatus Of(Snapshot law, DateOnly date, int within, string language)
     {
-        var last = date.AddDays(within);
+        var last = DateOnly.FromDayNumber(
+            (int)Math.Clamp((long)date.DayNumber + within, 0, DateOnly.MaxValue.DayNumber)
+        );
         var changes = new LawChanges(language).Between(law, date, last);
         var inForce = law.All<ValueSymbol>()
             .Select(v => (Value: v, Entry: InForce(v, date)))

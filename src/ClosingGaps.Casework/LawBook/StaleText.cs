@@ -15,6 +15,16 @@ public sealed record StaleText(
     IReadOnlyList<RuleSymbol> Ends
 )
 {
+    /// <summary>Months after which a text counts as old, when nobody says how many.</summary>
+    public const int UsualMonths = 12;
+
+    /// <summary>The day before which a text is old: some months before a day.</summary>
+    public static DateOnly OldBefore(DateOnly day, int months)
+    {
+        var count = (day.Year * 12L) + day.Month - 1 - months;
+        return count is >= 12 and < 10_000 * 12L ? day.AddMonths(-months) : DateOnly.MinValue;
+    }
+
     /// <summary>The instruments whose text is older than a day, or of unknown date: the one on which most rests first.</summary>
     public static IReadOnlyList<StaleText> Before(Snapshot law, DateOnly day)
     {

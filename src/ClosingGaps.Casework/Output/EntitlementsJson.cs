@@ -9,7 +9,7 @@ namespace ClosingGaps.Casework.Output;
 /// <summary>The sheet of rights for programs.</summary>
 public static class EntitlementsJson
 {
-    public static JsonObject Of(EntitlementSheet sheet, Snapshot law) =>
+    public static JsonObject Of(EntitlementSheet sheet, Balance balance, Snapshot law) =>
         new()
         {
             ["law"] = law.Hash,
@@ -17,6 +17,21 @@ public static class EntitlementsJson
             ["weeks_counted_from_stretches"] = sheet.WeeksWereCounted,
             ["rights"] = Json.List(sheet.All, Of),
             ["in_question"] = Json.List(sheet.InQuestion, ResultJson.Of),
+            ["balance"] = Json.List(
+                balance.Received,
+                s => new JsonObject
+                {
+                    ["receives"] = s.Support.Receives.Id,
+                    ["name"] = Json.Text(s.Support.Name),
+                    ["of"] = s.Person,
+                    ["at_most"] = ResultJson.Of(s.Amount),
+                    ["payments_left"] = ResultJson.Of(s.Payments),
+                    ["reading"] = s.Support.Reading.Id,
+                    ["option"] = s.Taken.Name,
+                    ["source"] = s.Taken.Provenance.Source,
+                    ["ask"] = Json.Text(s.Support.Ask),
+                }
+            ),
             ["missing"] = ResultJson.Missing(sheet.Missing()),
         };
 

@@ -35,13 +35,35 @@ internal sealed class GapsRun(Terminal terminal, LawFolder law, ReformOptions re
         }
         catch (SurveyReadException e)
         {
-            throw new Stop(
-                ExitCode.BadInput,
-                terminal.Say("la encuesta no se pudo leer:", "the survey could not be read:"),
-                terminal.Say(e.SpanishMessage, e.EnglishMessage).ReplaceLineEndings("\n  ")
-            );
+            throw Unreadable(e);
         }
     }
+
+    /// <summary>Whom each open point of the law moves, of the people of a survey.</summary>
+    /// <inheritdoc cref="Report"/>
+    public (GapSource Source, OpenPointReport Report) OpenPoints(
+        ParseResult result,
+        string? folder,
+        DateOnly date
+    )
+    {
+        try
+        {
+            var held = Held(result, folder, []);
+            return (held.Source, held.Study.OpenPoints(date));
+        }
+        catch (SurveyReadException e)
+        {
+            throw Unreadable(e);
+        }
+    }
+
+    private Stop Unreadable(SurveyReadException e) =>
+        new(
+            ExitCode.BadInput,
+            terminal.Say("la encuesta no se pudo leer:", "the survey could not be read:"),
+            terminal.Say(e.SpanishMessage, e.EnglishMessage).ReplaceLineEndings("\n  ")
+        );
 
     private GapReport Read(
         ParseResult result,
@@ -50,6 +72,40 @@ internal sealed class GapsRun(Terminal terminal, LawFolder law, ReformOptions re
         bool withCost,
         bool isBrief
     )
+    {
+        var held = Held(result, folder, isBrief ? [] : GapStudy.ProgrammeStates);
+        var proposals = result.GetValue(law.Proposals) ?? [];
+        var changes = reforms.Read(result, held.Baseline);
+        Snapshot? reformed =
+            proposals.Length + changes.Count > 0
+                ? law.Snapshot(held.Files, proposals, changes)
+                : null;
+        var report = held.Study.Run(
+            date,
+            held.Source with
+            {
+                ReformHash = reformed?.Hash,
+            },
+            reformed,
+            withHistory: !isBrief
+        );
+        return withCost || reformed is not null
+            ? report with
+            {
+                Cost = held.Study.Cost(date, reformed),
+            }
+            : report;
+    }
+
+    /// <summary>The study of a survey under the law held, and what both were made from.</summary>
+    private sealed record Basis(
+        IReadOnlyList<SourceText> Files,
+        Snapshot Baseline,
+        GapStudy Study,
+        GapSource Source
+    );
+
+    private Basis Held(ParseResult result, string? folder, IReadOnlyList<string> places)
     {
         var path = folder is null
             ? Companion("SYNTHETIC.txt", "data", "synthetic")
@@ -64,41 +120,23 @@ internal sealed class GapsRun(Terminal terminal, LawFolder law, ReformOptions re
         var columns = known is null ? LawLoader.ColumnsNamed(beside) : SurveyRows.ColumnsOf(known);
         var reading = Task.Run(() => Survey.Read(path, Survey.Present(path, columns)));
         var baseline = known ?? law.Snapshot(files, [], []);
-
-        var proposals = result.GetValue(law.Proposals) ?? [];
-        var changes = reforms.Read(result, baseline);
-        Snapshot? reformed =
-            proposals.Length + changes.Count > 0 ? law.Snapshot(files, proposals, changes) : null;
         var survey = reading.GetAwaiter().GetResult();
-        var study = new GapStudy(
-            survey,
+        return new Basis(
+            files,
             baseline,
-            new KernelEngine().Run,
-            isBrief ? [] : GapStudy.ProgrammeStates
-        );
-        var report = study.Run(
-            date,
+            new GapStudy(survey, baseline, new KernelEngine().Run, places),
             new GapSource(
                 survey.Title,
                 survey.IsSynthetic,
                 survey.Persons.RowCount,
                 baseline.Find(GapRules.Groups[0])!.Package.Name,
                 LawLoader.Identity(LawLoader.Read(mapping)),
-                LawLoader.Identity(lawFiles),
-                reformed?.Hash
+                LawLoader.Identity(lawFiles)
             )
             {
                 Files = survey.Sources,
-            },
-            reformed,
-            withHistory: !isBrief
-        );
-        return withCost || reformed is not null
-            ? report with
-            {
-                Cost = study.Cost(date, reformed),
             }
-            : report;
+        );
     }
 
     private string Companion(string holding, params string[] parts)

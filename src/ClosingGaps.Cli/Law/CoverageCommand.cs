@@ -25,7 +25,7 @@ internal static class CoverageCommand
             var content =
                 ProductFolder.Find(terminal.Folder, File, "content")
                 ?? throw NoFile.At(terminal, $"content/{File}");
-            terminal.Write(
+            terminal.Line(
                 CoverageMarkdown
                     .Of(
                         LawCoverage.Of(law.Snapshot(result), Path.Combine(content, File)),

@@ -8,7 +8,6 @@ namespace ClosingGaps.Cli.Law;
 /// <summary><c>cg law stale</c>: which texts were last read long ago, and what rests on them.</summary>
 internal static class StaleCommand
 {
-    private const int Months = 12;
     private const int MostNames = 6;
 
     public static Command Create(Terminal terminal)
@@ -18,11 +17,11 @@ internal static class StaleCommand
         var months = new Option<int>("--months")
         {
             Description = terminal.Say(
-                $"Más viejo que estos meses; {Months} si falta.",
-                $"Older than these months; {Months} when absent."
+                $"Más viejo que estos meses; {StaleText.UsualMonths} si falta.",
+                $"Older than these months; {StaleText.UsualMonths} when absent."
             ),
             HelpName = terminal.Say("MESES", "MONTHS"),
-            DefaultValueFactory = _ => Months,
+            DefaultValueFactory = _ => StaleText.UsualMonths,
         };
         var json = Arguments.Json(terminal);
         var command = new Command(
@@ -40,7 +39,10 @@ internal static class StaleCommand
         law.AddTo(command);
         command.SetAction(result =>
         {
-            var day = (result.Given(at) ?? Arguments.Today()).AddMonths(-result.GetValue(months));
+            var day = StaleText.OldBefore(
+                result.Given(at) ?? Arguments.Today(),
+                result.GetValue(months)
+            );
             var stale = StaleText.Before(law.Snapshot(result), day);
             if (result.GetValue(json))
             {

@@ -9,8 +9,6 @@ namespace ClosingGaps.Cli.Law;
 /// <summary><c>cg law status</c>: what ends, changes or should change soon, and what is not known.</summary>
 internal static class StatusCommand
 {
-    private const int Days = 120;
-
     public static Command Create(Terminal terminal)
     {
         var law = new LawFolder(terminal);
@@ -18,11 +16,11 @@ internal static class StatusCommand
         var within = new Option<int>("--within")
         {
             Description = terminal.Say(
-                $"Cuántos días hacia delante; {Days} si falta.",
-                $"How many days ahead; {Days} when absent."
+                $"Cuántos días hacia delante; {LawStatus.UsualDays} si falta.",
+                $"How many days ahead; {LawStatus.UsualDays} when absent."
             ),
             HelpName = terminal.Say("DÍAS", "DAYS"),
-            DefaultValueFactory = _ => Days,
+            DefaultValueFactory = _ => LawStatus.UsualDays,
         };
         var check = new Option<bool>("--check")
         {
@@ -63,7 +61,7 @@ internal static class StatusCommand
                 Write(terminal, status);
             }
 
-            var isLate = status.Expected.Any(e => e.Expected <= status.Date);
+            var isLate = status.Expected.Any(status.IsLate);
             return result.GetValue(check) && (status.Ends.Count > 0 || isLate)
                 ? ExitCode.CheckFailed
                 : ExitCode.Ok;
@@ -82,28 +80,14 @@ internal static class StatusCommand
             )
         );
         t.Line();
-        Changes(t, t.Say("Termina y nada sigue", "Ends, with nothing after it"), status.Ends);
-        Changes(
-            t,
-            t.Say("Cambia, y ya se sabe a qué", "Changes, and it is known to what"),
-            status.Changes
-        );
+        Changes(t, t.Say(StatusWords.Ends), status.Ends);
+        Changes(t, t.Say(StatusWords.Changes), status.Changes);
         if (status.Expected.Count > 0)
         {
-            t.Line(
-                t.Bold(
-                    t.Say(
-                        "Suele cambiar cada año; el valor nuevo no está aquí",
-                        "Usually changes each year; the new value is not here"
-                    )
-                )
-            );
+            t.Line(t.Bold(t.Say(StatusWords.Expected)));
             foreach (var e in status.Expected)
             {
-                var late =
-                    e.Expected <= status.Date
-                        ? t.Say(" · ya debió cambiar", " · should have changed")
-                        : "";
+                var late = status.IsLate(e) ? $" · {t.Say(StatusWords.Late)}" : "";
                 t.Line($"  {Figures.Iso(e.Expected)}  {e.Value.Id} · {t.Say(e.Value.Label)}{late}");
             }
 
@@ -112,7 +96,7 @@ internal static class StatusCommand
 
         if (status.Unknown.Count > 0)
         {
-            t.Line(t.Bold(t.Say("En vigor y no se encontró", "In force and not found")));
+            t.Line(t.Bold(t.Say(StatusWords.Unknown)));
             foreach (var value in status.Unknown)
             {
                 t.Line($"  {value.Id} · {t.Say(value.Label)}");
@@ -164,7 +148,7 @@ internal static class StatusCommand
                     ["id"] = e.Value.Id,
                     ["last"] = Figures.Iso(e.Last),
                     ["expected"] = Figures.Iso(e.Expected),
-                    ["late"] = e.Expected <= status.Date,
+                    ["late"] = status.IsLate(e),
                 }
             ),
             ["unknown"] = Json.List(status.Unknown, v => JsonValue.Create(v.Id)),

@@ -9,9 +9,6 @@ namespace ClosingGaps.Cli.Law;
 /// <summary><c>cg law timeline</c>: every dated change, day by day: what the law said before and after.</summary>
 internal static class TimelineCommand
 {
-    private static readonly DateOnly First = new(2018, 1, 1);
-    private static readonly DateOnly Last = new(2030, 12, 31);
-
     public static Command Create(Terminal terminal)
     {
         var law = new LawFolder(terminal);
@@ -51,15 +48,13 @@ internal static class TimelineCommand
         command.SetAction(result =>
         {
             var name = result.GetValue(of);
-            var changes = new LawChanges(terminal.Language)
-                .Between(
-                    law.Snapshot(result),
-                    (result.Given(from) ?? First).AddDays(-1),
-                    result.Given(to) ?? Last
-                )
-                .Where(c => name is null || IsOf(c, PlainText.Of(name)))
-                .OrderBy(c => c.Date)
-                .ToList();
+            var changes = LawTimeline.Of(
+                law.Snapshot(result),
+                result.Given(from) ?? LawTimeline.First,
+                result.Given(to) ?? LawTimeline.Last,
+                name,
+                terminal.Language
+            );
             if (changes.Count == 0)
             {
                 throw new Stop(
@@ -99,30 +94,14 @@ internal static class TimelineCommand
         return command;
     }
 
-    private static bool IsOf(LawChange c, string name) =>
-        PlainText.Of(c.Symbol.Name) == name
-        || PlainText.Of(c.Symbol.Id) == name
-        || PlainText.Of(c.Citation?.Instrument.Name ?? "") == name;
-
-    private static void Write(Terminal t, List<LawChange> changes)
+    private static void Write(Terminal t, IReadOnlyList<LawChange> changes)
     {
         foreach (var day in changes.GroupBy(c => c.Date))
         {
             t.Line(t.Bold(Words.Long(t, day.Key)));
             foreach (var c in day)
             {
-                var what =
-                    c.Kind == "value"
-                        ? c.After is null
-                            ? t.Say($"{c.Before}, termina", $"{c.Before}, ends")
-                            : c.Before is null
-                                ? c.After
-                                : $"{c.Before} → {c.After}"
-                        : c.After is null
-                            ? t.Say("termina", "ends")
-                            : c.Before is null
-                                ? t.Say("empieza", "begins")
-                                : t.Say("cambia", "changes");
+                var what = LawTimeline.What(c, t.Language);
                 var evidence = c.Provenance is { Evidence: not Evidence.Verified } p
                     ? $" · {Words.Say(t, p.Evidence)}"
                     : "";

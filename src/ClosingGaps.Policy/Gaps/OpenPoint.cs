@@ -27,13 +27,22 @@ public sealed record OpenPointOption(
     OpenPointShift Everyone
 );
 
+/// <summary>What another option of a reading changes beside the duty to insure and the contributions: a tax, a benefit, a deadline.</summary>
+/// <param name="Women">
+/// Women for whom one of the rules that the law says the reading moves gives otherwise; <see langword="null"/> when the survey does not ask
+/// what those rules need.
+/// </param>
+public sealed record OpenPointElsewhere(ReadingOption Option, Estimate? Women);
+
 /// <summary>An open point of the law, and how far the study's figures hang on it.</summary>
 /// <param name="IsReached">Whether who must be insured, or what it costs, looks at this reading on that day. When not, nobody is moved.</param>
 /// <param name="Options">Every option but the default, in the order of the law; empty when it is not reached.</param>
+/// <param name="Elsewhere">The same where it is not reached; empty when it is.</param>
 public sealed record OpenPoint(
     ReadingSymbol Reading,
     bool IsReached,
-    IReadOnlyList<OpenPointOption> Options
+    IReadOnlyList<OpenPointOption> Options,
+    IReadOnlyList<OpenPointElsewhere> Elsewhere
 )
 {
     /// <summary>Women moved by the option that moves most; 0 where none is known to be.</summary>

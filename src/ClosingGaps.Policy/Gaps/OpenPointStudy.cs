@@ -1,6 +1,7 @@
 using ClosingGaps.Engine;
 using ClosingGaps.Engine.Plans;
 using ClosingGaps.Law.Model;
+using ClosingGaps.Statistics.Sampling;
 
 namespace ClosingGaps.Policy.Gaps;
 
@@ -56,7 +57,15 @@ internal sealed class OpenPointStudy(SurveyPeople people, PlanCache plans, RunCh
                                 .Options.Where(o => o != asToday.Option(reading))
                                 .Select(o => Option(reading, o)),
                         ]
-                        : []
+                        : [],
+                    reached.Contains(reading)
+                        ? []
+                        :
+                        [
+                            .. reading
+                                .Options.Where(o => o != asToday.Option(reading))
+                                .Select(o => new OpenPointElsewhere(o, Elsewhere(reading, o))),
+                        ]
                 )
             );
         }
@@ -73,13 +82,45 @@ internal sealed class OpenPointStudy(SurveyPeople people, PlanCache plans, RunCh
             ]
         );
 
+        // What the law says that it moves, where the survey tells enough of her or of her jobs.
+        Estimate? Elsewhere(ReadingSymbol reading, ReadingOption option)
+        {
+            var moved = reading
+                .Moves.OfType<RuleSymbol>()
+                .Where(r => r.Entity is Entity.Person or Entity.Employment)
+                .ToList();
+            try
+            {
+                var changed =
+                    moved.Count == 0
+                        ? null
+                        : people.Changed(plans, moved, date, asToday, With(reading, option));
+                // Nobody known to be moved, and somebody of whom it is not known: that is no zero.
+                return
+                    changed is not null
+                    && women.Total(changed) is { } total
+                    && (total.Cases > 0 || total.Known == total.N)
+                    ? total
+                    : null;
+            }
+            catch (NoLawForDateException)
+            {
+                return null;
+            }
+        }
+
+        RunChoices With(ReadingSymbol reading, ReadingOption option) =>
+            asToday with
+            {
+                Readings = new Dictionary<ReadingSymbol, ReadingOption>(asToday.Readings)
+                {
+                    [reading] = option,
+                },
+            };
+
         OpenPointOption Option(ReadingSymbol reading, ReadingOption option)
         {
-            var readings = new Dictionary<ReadingSymbol, ReadingOption>(asToday.Readings)
-            {
-                [reading] = option,
-            };
-            var other = people.Run(plans, rules, date, asToday with { Readings = readings });
+            var other = people.Run(plans, rules, date, With(reading, option));
             var rows = today[0].Length;
             var (status, cost, moved) = (new double[rows], new double[rows], new double[rows]);
             var (pesos, deducted) = (new double[rows], new double[rows]);
@@ -87,16 +128,22 @@ internal sealed class OpenPointStudy(SurveyPeople people, PlanCache plans, RunCh
             for (var row = 0; row < rows; row++)
             {
                 for (var rule = 0; rule < firstCost; rule++)
-                    status[row] = Either(status[row], Differs(today[rule][row], other[rule][row]));
+                    status[row] = SurveyPeople.Either(
+                        status[row],
+                        Differs(today[rule][row], other[rule][row])
+                    );
                 if (hasCost)
                 {
                     for (var rule = firstCost; rule < rules.Count - 1; rule++)
-                        cost[row] = Either(cost[row], Differs(today[rule][row], other[rule][row]));
+                        cost[row] = SurveyPeople.Either(
+                            cost[row],
+                            Differs(today[rule][row], other[rule][row])
+                        );
                     pesos[row] = other[^1][row] - today[^1][row];
                     deducted[row] = other[worker][row] - today[worker][row];
                 }
 
-                moved[row] = Either(status[row], cost[row]);
+                moved[row] = SurveyPeople.Either(status[row], cost[row]);
                 isTold &= !Enumerable
                     .Range(0, rules.Count)
                     .Any(rule => double.IsNaN(other[rule][row]) && !double.IsNaN(today[rule][row]));
@@ -119,10 +166,4 @@ internal sealed class OpenPointStudy(SurveyPeople people, PlanCache plans, RunCh
         double.IsNaN(a) || double.IsNaN(b) ? double.NaN
         : a == b ? 0
         : 1;
-
-    // A true part settles it.
-    private static double Either(double a, double b) =>
-        a == 1 || b == 1 ? 1
-        : double.IsNaN(a) || double.IsNaN(b) ? double.NaN
-        : 0;
 }

@@ -97,6 +97,80 @@ internal sealed class SurveyPeople
         return [.. rules.Select((_, i) => Array.ConvertAll(rows.Places, r => Number(found[i], r)))];
     }
 
+    /// <summary>
+    /// For each person 1 when some rule, of her or of one of her jobs, gives otherwise under other choices, 0 when none does, NaN when that is
+    /// not known; <see langword="null"/> when the rules look at other months or at spells of insurance, which a survey does not tell.
+    /// </summary>
+    public double[]? Changed(
+        PlanCache plans,
+        IReadOnlyList<RuleSymbol> rules,
+        DateOnly date,
+        RunChoices choices,
+        RunChoices others
+    )
+    {
+        var before = Columns(choices);
+        var after = Columns(others);
+        if (before is null || after is null)
+        {
+            return null;
+        }
+
+        var jobs = alone.Slice.Relations.EmploymentsOf;
+        var changed = new double[alone.Places.Length];
+        for (var person = 0; person < changed.Length; person++)
+        {
+            for (var rule = 0; rule < rules.Count; rule++)
+            {
+                var (first, last) =
+                    rules[rule].Entity == Entity.Employment
+                        ? (jobs[person], jobs[person + 1])
+                        : (person, person + 1);
+                for (var row = first; row < last; row++)
+                {
+                    changed[person] = Either(
+                        changed[person],
+                        Differs(before[rule], after[rule], row)
+                    );
+                }
+            }
+        }
+
+        return changed;
+
+        Column[]? Columns(RunChoices chosen)
+        {
+            var plan = plans.Get(rules, date, chosen);
+            return plan.Histories.Count > 0 || plan.Nodes.Any(IsNotTold)
+                ? null
+                : executor(
+                    plan,
+                    ConstantsBlock.Fill(plan, date, chosen),
+                    alone.Slice.Relations,
+                    [.. plan.Inputs.Select(alone.Input)],
+                    []
+                );
+        }
+    }
+
+    // No survey tells from which day to which somebody was insured, and here nobody's household is run.
+    private static bool IsNotTold(PlanNode node) =>
+        node.Entity is Entity.Household or Entity.Spell
+        || node.Op is PlanOp.CoveredDays or PlanOp.RunOfDays;
+
+    // What does not apply before nor after has not changed; what is not known on one side may have.
+    private static double Differs(Column before, Column after, int row) =>
+        before.State(row) == FactState.Unknown || after.State(row) == FactState.Unknown ? double.NaN
+        : before.State(row) != after.State(row) ? 1
+        : before.State(row) == FactState.Known && before.Values[row] != after.Values[row] ? 1
+        : 0;
+
+    /// <summary>Of two answers, 1, 0 or NaN: a yes settles it.</summary>
+    internal static double Either(double a, double b) =>
+        a == 1 || b == 1 ? 1
+        : double.IsNaN(a) || double.IsNaN(b) ? double.NaN
+        : 0;
+
     private static bool MayBelong(Column[] found, int row)
     {
         for (var g = 0; g < GapRules.Groups.Count; g++)

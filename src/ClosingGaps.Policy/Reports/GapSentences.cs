@@ -41,17 +41,21 @@ public static class GapSentences
             );
     }
 
-    public static string Basis(ReportWords w, GapReport report)
+    public static string Basis(ReportWords w, GapReport report) =>
+        Basis(w, report.Source, report.LawDate);
+
+    /// <summary>Of which people the figures are, and of which day the law.</summary>
+    public static string Basis(ReportWords w, GapSource source, DateOnly lawDate)
     {
-        var date = w.Date(report.LawDate);
-        var who = report.Source.IsSynthetic
+        var date = w.Date(lawDate);
+        var who = source.IsSynthetic
             ? w.Say(
-                $"Muestra sintética, con la forma de la {report.Source.Survey}; ley del {date}.",
-                $"Synthetic sample, in the layout of {report.Source.Survey}; law of {date}."
+                $"Muestra sintética, con la forma de la {source.Survey}; ley del {date}.",
+                $"Synthetic sample, in the layout of {source.Survey}; law of {date}."
             )
             : w.Say(
-                $"Personas de la {report.Source.Survey}; ley del {date}.",
-                $"People of {report.Source.Survey}; law of {date}."
+                $"Personas de la {source.Survey}; ley del {date}.",
+                $"People of {source.Survey}; law of {date}."
             );
         return who
             + " "

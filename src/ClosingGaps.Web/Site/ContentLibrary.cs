@@ -2,6 +2,8 @@ using ClosingGaps.Casework.Contacts;
 using ClosingGaps.Casework.Entitlements;
 using ClosingGaps.Casework.Learning;
 using ClosingGaps.Casework.MaybeYouRead;
+using ClosingGaps.Casework.OpenPoints;
+using ClosingGaps.Casework.Territories;
 using ClosingGaps.Law;
 
 namespace ClosingGaps.Web.Site;
@@ -23,6 +25,9 @@ internal sealed class ContentLibrary
             law.Snapshot
         );
         Rights = RightsBook.Read(Path.Combine(folder, "rights"), law.Snapshot);
+        OpenPoints = OpenPointBook.Read(Path.Combine(folder, "open_points"), law.Snapshot);
+        Balance = BalanceBook.Read(Path.Combine(folder, "balance.yaml"), law.Snapshot, Rights);
+        Territories = TerritoryBook.Read(Path.Combine(folder, "territories.yaml"));
         Glossary = Glossary.Read(Path.Combine(folder, "glossary.yaml"));
     }
 
@@ -35,6 +40,15 @@ internal sealed class ContentLibrary
 
     /// <summary>The rights that the worker's pages ask the law about.</summary>
     public RightsBook Rights { get; }
+
+    /// <summary>Open points of the law: women of example, and what to ask of whom.</summary>
+    public OpenPointBook OpenPoints { get; }
+
+    /// <summary>What is weighed when she is registered.</summary>
+    public BalanceBook Balance { get; }
+
+    /// <summary>What is known of each state beside the law.</summary>
+    public TerritoryBook Territories { get; }
 
     public Glossary Glossary { get; }
 }

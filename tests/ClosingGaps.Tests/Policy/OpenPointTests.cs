@@ -2,6 +2,7 @@ using ClosingGaps.Engine.Interpreting;
 using ClosingGaps.Engine.Kernels;
 using ClosingGaps.Law.Model;
 using ClosingGaps.Policy.Gaps;
+using ClosingGaps.Statistics.Sampling;
 using ClosingGaps.Tests.Repository;
 using Xunit;
 
@@ -69,6 +70,24 @@ public sealed class OpenPointTests
                 }
             );
         }
+    }
+
+    [Fact]
+    public void What_no_contribution_looks_at_is_counted_by_the_rules_that_it_moves()
+    {
+        Assert.All(Report.Value.Points, p => Assert.Equal(!p.IsReached, p.Elsewhere.Count > 0));
+        // Nearly every domestic worker works fewer days than the month has: her bonus hangs on what a day's wage is.
+        var bonus = Elsewhere("salario_de_quien_trabaja_por_día")!;
+        Assert.InRange(bonus.Value, 1_000_000, 2_500_000);
+        Assert.True(bonus.StandardError > 0);
+        // Who is not taxed either way is moved by nobody's withholding: fewer than all, more than none.
+        Assert.InRange(Elsewhere("retención_en_el_hogar")!.Value, 1, bonus.Value);
+        // The survey does not ask the weeks that somebody contributed before falling ill.
+        Assert.Null(Elsewhere("semanas_para_enfermedad"));
+        Assert.Null(Elsewhere("primera_banda_de_la_pensión"));
+
+        static Estimate? Elsewhere(string reading) =>
+            Report.Value.Points.Single(p => p.Reading.Name == reading).Elsewhere[0].Women;
     }
 
     [Fact]

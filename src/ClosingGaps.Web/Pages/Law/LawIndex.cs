@@ -12,6 +12,7 @@ internal sealed class LawIndex
 {
     private readonly ILookup<Symbol, CaseSymbol> cases;
     private readonly Dictionary<string, int> bare;
+    private readonly Lazy<IReadOnlyList<CoveredInstrument>> coverage;
     private readonly ConcurrentDictionary<string, Lazy<Snapshot?>> proposals = new(
         StringComparer.Ordinal
     );
@@ -29,6 +30,7 @@ internal sealed class LawIndex
             Snapshot,
             ContentFile.Read<WordsFile>(Path.Combine(content, "law_words.yaml")).Groups
         );
+        coverage = new(() => LawCoverage.Of(Snapshot, Path.Combine(content, "law_coverage.yaml")));
         cases = Snapshot
             .Cases.Where(c => c.Proposals.Count == 0)
             .SelectMany(c =>
@@ -62,6 +64,9 @@ internal sealed class LawIndex
     /// <summary>All that ever began or ended, newest first.</summary>
     public IReadOnlyList<LawChange> ChangesIn(string language) =>
         language == "en" ? EnglishChanges.Value : Changes.Value;
+
+    /// <summary>What of each law is encoded, and why the rest is not.</summary>
+    public IReadOnlyList<CoveredInstrument> Coverage => coverage.Value;
 
     /// <summary>Worked cases that expect a result of it.</summary>
     public IEnumerable<CaseSymbol> Cases(Symbol symbol) => cases[symbol];

@@ -51,7 +51,14 @@ internal abstract class LawPage : SitePage
             ? LawWords.Amount(entry.Amount, value.Type, Language)
             : "";
 
+    /// <summary>Who says it, its dates in words.</summary>
+    public string Source(string? source) => SourceDates.InWords(source ?? "", Language);
+
     internal string Link(Symbol symbol) => Url.Content(Index.Link(symbol, Day(Al)));
 
     internal string Link(Citation citation) => Url.Content(LawIndex.Link(citation));
+
+    /// <summary>The page of an open point, with its women and its request.</summary>
+    internal string PointLink(ReadingSymbol reading) =>
+        Url.Content($"~/ley/puntos-abiertos/{Uri.EscapeDataString(reading.Name)}");
 }

@@ -17,6 +17,8 @@ internal sealed class OpenPointsModel(GapOfToday gap) : LawPage
 
     public ReportWords Words { get; private set; } = null!;
 
+    public OpenPointWords Effects => new(Language);
+
     /// <summary>Those that move somebody, or may: the survey does not tell.</summary>
     public IEnumerable<OpenPoint> Moving =>
         Report
@@ -80,7 +82,7 @@ internal sealed class OpenPointsModel(GapOfToday gap) : LawPage
                                 Say(p.Reading.Label),
                                 Words.Figure(Most(p).Women.Moved, Count),
                                 Publication.IsShown(Most(p).Everyone.Pesos)
-                                    ? Millions(Most(p).Everyone.Pesos)
+                                    ? OpenPointWords.SignedMillions(Most(p).Everyone.Pesos)
                                     : "—",
                             ]
                     ),
@@ -88,68 +90,6 @@ internal sealed class OpenPointsModel(GapOfToday gap) : LawPage
             )
         );
     }
-
-    /// <summary>What another option does, in one sentence or two.</summary>
-    public string Effect(OpenPointOption o)
-    {
-        var women = o.Women;
-        if (!o.IsTold)
-        {
-            return Say(
-                "La encuesta no permite decir a quién mueve: no pregunta lo que haría falta.",
-                "The survey does not allow to say whom it moves: it does not ask what would be needed."
-            );
-        }
-
-        if (women.Moved.Cases == 0)
-        {
-            return Say(
-                "Hoy no mueve a ninguna mujer de la muestra.",
-                "Today it moves no woman of the sample."
-            );
-        }
-
-        var moved = Words.InSentence(women.Moved, Count);
-        var who =
-            women.Status.Cases > 0
-                ? Say(
-                    $"Cambia lo que la ley dice de {Words.InSentence(women.Status, Count)} mujeres.",
-                    $"It changes what the law says of {Words.InSentence(women.Status, Count)} women."
-                )
-                : Say(
-                    $"Cambia las cuotas de {moved} mujeres.",
-                    $"It changes the contributions of {moved} women."
-                );
-        return Report.HasCost ? $"{who} {Pesos(o)}".TrimEnd() : who;
-    }
-
-    private string Pesos(OpenPointOption o)
-    {
-        var (all, deducted) = (o.Everyone.Pesos, o.Women.Deducted);
-        var total =
-            Publication.IsShown(all) && all.Value != 0
-                ? Say(
-                    $"Las cuotas de todas las personas cambian en {Millions(all)} millones de pesos al mes.",
-                    $"The contributions of everybody change by {Millions(all)} million pesos a month."
-                )
-                : "";
-        var hers =
-            Publication.IsShown(deducted) && deducted.Value != 0
-                ? Say(
-                    $"Lo que se descuenta a las mujeres cambia en {Millions(deducted)} millones.",
-                    $"What is deducted from women changes by {Millions(deducted)} million."
-                )
-                : "";
-        return $"{total} {hers}".Trim();
-    }
-
-    /// <summary>"−240.4 (± 9.6)": the sign is of the change, never of its error.</summary>
-    private static string Millions(Estimate e) =>
-        (e.Value < 0 ? "−" : "+")
-        + (Math.Abs(e.Value) / 1e6).ToString("N1", Formats.Mexico)
-        + " (± "
-        + (e.StandardError / 1e6).ToString("N1", Formats.Mexico)
-        + ")";
 
     public static OpenPointOption Most(OpenPoint point) =>
         point.Options.MaxBy(o => o.Women.Moved.Value)!;

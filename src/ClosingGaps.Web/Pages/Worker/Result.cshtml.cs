@@ -74,10 +74,6 @@ public sealed class ResultModel : AnsweredPage
             ? amount.ToDouble()
             : null;
 
-    /// <summary>The rule of the support for children of working mothers, if the law held has it.</summary>
-    internal RuleSymbol? ChildSupport =>
-        Law.Snapshot.Find("apoyo_madres_trabajadoras") as RuleSymbol;
-
     internal Job Job(string key) => Told!.Job(key)!;
 
     internal IEnumerable<string> JobTitles(IEnumerable<string> houses) =>
