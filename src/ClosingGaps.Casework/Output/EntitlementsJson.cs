@@ -48,7 +48,10 @@ public static class EntitlementsJson
             ["citation"] = e.Right.Granted.Citation?.ToString(),
             ["granted"] = e.Granted is { } granted ? ResultJson.Of(granted) : null,
             ["amount"] = e.Amount is { } amount ? ResultJson.Of(amount) : null,
+            ["amount_note"] = e.Right.AmountNote is { } note ? Json.Text(note) : null,
             ["until"] = e.Until is { } until ? ResultJson.Of(until) : null,
+            ["claim_by"] = e.ClaimBy is { } claim ? ResultJson.Of(claim) : null,
+            ["told_event"] = e.IsOfToldEvent,
             ["instead"] = Json.List(e.Instead, ResultJson.Of),
             ["supposed"] = Json.List(
                 e.Supposed,
@@ -119,7 +122,13 @@ public static class EntitlementsJson
                 json["kind"] = "change_facts";
                 break;
             case GoOn on:
-                json["kind"] = on.IsInsured ? "go_on_insured" : "time";
+                json["kind"] = on.Pace switch
+                {
+                    Pace.AsNow => "go_on_insured",
+                    Pace.Again => "insured_again",
+                    Pace.OnceRegistered => "register_all_and_go_on",
+                    _ => "time",
+                };
                 json["month"] = Figures.IsoMonth(on.Month);
                 break;
             default:

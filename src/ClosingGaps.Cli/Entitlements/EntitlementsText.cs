@@ -77,6 +77,26 @@ internal static class EntitlementsText
         }
 
         table.Write(t);
+        foreach (var e in granted)
+        {
+            if (e is { Amount.IsKnown: true, Right.AmountNote: { } note })
+            {
+                t.Line($"  {t.Say(e.Right.Name)}: {t.Say(note)}");
+            }
+
+            Claim(t, e, t.Say(e.Right.Name) + ". ");
+            if (e.LacksAmount)
+            {
+                t.Line(
+                    "  "
+                        + t.Say(
+                            $"{t.Say(e.Right.Name)}. Cuánto no se sabe: {Why(t, e)}",
+                            $"{t.Say(e.Right.Name)}. How much is not known: {Why(t, e)}"
+                        )
+                );
+            }
+        }
+
         foreach (var e in granted.Where(e => all || e.Supposed.Count > 0))
         {
             if (EntitlementWords.Supposed(e) is { } supposed)
@@ -113,12 +133,34 @@ internal static class EntitlementsText
 
         foreach (var instead in e.Instead)
         {
+            var range = ResultWords.Range(t, instead);
             t.Line(
-                $"  {t.Say("Entretanto:", "Meanwhile:")} {t.Say(instead.Output.Label)}, {ResultWords.Value(t, instead)} ({instead.Output.Citation})"
+                $"  {t.Say("Entretanto:", "Meanwhile:")} {t.Say(instead.Output.Label)}, {ResultWords.Value(t, instead)}{(range.Length > 0 ? t.Say($", según la lectura {range}", $", by reading {range}") : "")} ({instead.Output.Citation})"
             );
         }
 
+        Claim(t, e, "");
         t.Line();
+    }
+
+    private static void Claim(Terminal t, Entitlement e, string before)
+    {
+        if (e.ClaimBy is { IsKnown: true } day)
+        {
+            t.Line(
+                $"  {before}{t.Say("Último día para reclamarlo:", "Last day to claim it:")} {ResultWords.Value(t, day)} ({day.Output.Citation})"
+            );
+        }
+    }
+
+    private static string Why(Terminal t, Entitlement e)
+    {
+        var reasons = e.Amount!.Exact.Reasons.Where(r => r is not (UnknownFact or UnknownSpellDate))
+            .Select(r => t.Say(r.Text))
+            .Concat(e.Missing.Select(m => t.Say(m.Question)))
+            .Distinct()
+            .Take(2);
+        return string.Join(" · ", reasons);
     }
 
     private static void Tests(Terminal t, Entitlement e, bool onlyFailing)

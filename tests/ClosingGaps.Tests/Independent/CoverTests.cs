@@ -30,6 +30,14 @@ public sealed class CoverTests
             .Output("cuotas_para_la_prueba", w => Paid(w))
             .Output("umbral_del_mes", w => Threshold(w))
             .Edge("no employer", w => w.Jobs.Count == 0)
+            .Edge(
+                "dates known, two employers on a day",
+                w => w.Begins is not null && !IsWhole(w) && Reported(w) < w.Jobs.Sum(j => j.Days)
+            )
+            .Edge(
+                "dates not known, more than a month has",
+                w => w.Begins is null && Reported(w) > Last(w).Day
+            )
             .Edge("five employers", w => w.Jobs.Count == 5)
             .Edge("just reaches", w => Paid(w) - Threshold(w) is >= 0 and < 0.15m)
             .Edge("just fails", w => Paid(w) - Threshold(w) is < 0 and > -0.15m)
@@ -42,7 +50,17 @@ public sealed class CoverTests
 
     private static int Days(Covered w) => IsWhole(w) ? Span(w) : Math.Min(Reported(w), Span(w));
 
-    private static int Reported(Covered w) => w.Jobs.Sum(j => j.Days);
+    // A day with two employers is one day: by their dates where they are known; otherwise the numbers are added, no more than the month has.
+    private static int Reported(Covered w) =>
+        w.Begins is null ? w.Jobs.Sum(j => j.Days) : ByHand.DaysWithin(Dates(w), w.Month, Last(w));
+
+    private static IReadOnlyList<(DateOnly First, DateOnly Last)> Dates(Covered w) =>
+        [
+            .. w.Jobs.Zip(
+                w.Begins!,
+                (job, day) => (w.Month.AddDays(day), w.Month.AddDays(day + job.Days - 1))
+            ),
+        ];
 
     // Days that could be covered: from her first insured day in the month of start.
     private static int Span(Covered w) =>
@@ -78,7 +96,12 @@ public sealed class CoverTests
             );
         }
 
-        var woman = new Covered(month, first, jobs);
+        var woman = new Covered(
+            month,
+            first,
+            jobs,
+            luck.Once(3) ? [.. jobs.Select(j => luck.Between(0, last.Day - j.Days))] : null
+        );
         return jobs.Count > 0 && luck.Once(2) ? AtThreshold(luck, woman) : woman;
     }
 
@@ -102,12 +125,26 @@ public sealed class CoverTests
 
     private static void Tell(Covered w, Telling.ToldWoman told)
     {
-        told.Set("primer_aseguramiento", w.First).Set("se_conocen_las_fechas", false);
-        QuotaTests.Tell(new Insured(w.Month, w.Jobs), told);
+        told.Set("primer_aseguramiento", w.First)
+            .Set("se_conocen_las_fechas", w.Begins is not null);
+        for (var j = 0; j < w.Jobs.Count; j++)
+        {
+            var job = QuotaTests.TellJob(w.Jobs[j], told);
+            if (w.Begins is not null && w.Jobs[j].Days > 0)
+            {
+                job.Spell(Dates(w)[j].First, Dates(w)[j].Last, true);
+            }
+        }
     }
 
-    private sealed record Covered(DateOnly Month, DateOnly First, IReadOnlyList<Job> Jobs)
+    private sealed record Covered(
+        DateOnly Month,
+        DateOnly First,
+        IReadOnlyList<Job> Jobs,
+        IReadOnlyList<int>? Begins
+    )
     {
-        public override string ToString() => $"from {First:yyyy-MM-dd}: {string.Join("; ", Jobs)}";
+        public override string ToString() =>
+            $"from {First:yyyy-MM-dd} {(Begins is null ? "" : string.Join(',', Begins))}: {string.Join("; ", Jobs)}";
     }
 }

@@ -28,17 +28,6 @@ public sealed class ResultModel : AnsweredPage
         }
     }
 
-    /// <summary>"entre $1,416.54 y $1,740.11"; empty when no reading moves the figure.</summary>
-    internal string Range(Result? result) =>
-        result is { IsKnown: true }
-        && result.Range is { Lowest: { } low, Highest: { } high }
-        && low != high
-            ? Say("entre ", "between ")
-                + Figures.Text(result.Type, low, Language)
-                + Say(" y ", " and ")
-                + Figures.Text(result.Type, high, Language)
-            : "";
-
     /// <summary>The readings that move what is shown here, the one that moves most first.</summary>
     internal IReadOnlyList<ReadingSymbol> Movers =>
         [
