@@ -1,3 +1,5 @@
+using System.Globalization;
+using ClosingGaps.Engine.Answers;
 using ClosingGaps.Law.Model;
 using ClosingGaps.Law.Text;
 
@@ -23,7 +25,7 @@ public static class LawTimeline
         string language
     )
     {
-        var plain = name is null ? null : PlainText.Of(name);
+        var plain = name is null ? null : Plain(name);
         return
         [
             .. new LawChanges(language)
@@ -37,13 +39,27 @@ public static class LawTimeline
     public static string What(LawChange change, string language)
     {
         var isValue = change.Kind == "value";
-        return (change.Before, change.After) switch
+        return (Said(change.Before), Said(change.After)) switch
         {
             ({ } before, null) => isValue ? $"{before}, {Ends.In(language)}" : Ends.In(language),
             (null, { } after) => isValue ? after : Begins.In(language),
             ({ } before, { } after) when isValue => $"{before} → {after}",
             _ => Differs.In(language),
         };
+
+        // A value that is a day is held as files write it.
+        string? Said(string? text) =>
+            text is not null
+            && change.Symbol is ValueSymbol { Type.Kind: TypeKind.Date }
+            && DateOnly.TryParseExact(
+                text,
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var day
+            )
+                ? Figures.Date(day, language)
+                : text;
     }
 
     private static Bilingual Begins { get; } = new("empieza", "begins");
@@ -51,6 +67,9 @@ public static class LawTimeline
     private static Bilingual Differs { get; } = new("cambia", "changes");
 
     private static Bilingual Ends { get; } = new("termina", "ends");
+
+    /// <summary>As names are written, without accents: "Semanas para pensión" is semanas_para_pension.</summary>
+    public static string Plain(string name) => PlainText.Of(name.Trim().Replace(' ', '_'));
 
     private static bool IsOf(LawChange c, string name) =>
         PlainText.Of(c.Symbol.Name) == name
