@@ -39,28 +39,28 @@ public static class LawTimeline
     public static string What(LawChange change, string language)
     {
         var isValue = change.Kind == "value";
-        return (Said(change.Before), Said(change.After)) switch
+        return (Said(change, change.Before, language), Said(change, change.After, language)) switch
         {
             ({ } before, null) => isValue ? $"{before}, {Ends.In(language)}" : Ends.In(language),
             (null, { } after) => isValue ? after : Begins.In(language),
             ({ } before, { } after) when isValue => $"{before} → {after}",
             _ => Differs.In(language),
         };
-
-        // A value that is a day is held as files write it.
-        string? Said(string? text) =>
-            text is not null
-            && change.Symbol is ValueSymbol { Type.Kind: TypeKind.Date }
-            && DateOnly.TryParseExact(
-                text,
-                "yyyy-MM-dd",
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.None,
-                out var day
-            )
-                ? Figures.Date(day, language)
-                : text;
     }
+
+    /// <summary>What a change held before or after, as people read it: a value that is a day is held as files write it.</summary>
+    public static string? Said(LawChange change, string? text, string language) =>
+        text is not null
+        && change.Symbol is ValueSymbol { Type.Kind: TypeKind.Date }
+        && DateOnly.TryParseExact(
+            text,
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var day
+        )
+            ? Figures.Date(day, language)
+            : text;
 
     private static Bilingual Begins { get; } = new("empieza", "begins");
 
