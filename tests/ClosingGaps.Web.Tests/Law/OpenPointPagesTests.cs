@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Html.Parser;
 using ClosingGaps.Casework.OpenPoints;
 using ClosingGaps.Engine.Answers;
 using ClosingGaps.Law.Model;
@@ -105,6 +106,29 @@ public sealed class OpenPointPagesTests(SiteFixture site)
                     StringComparison.Ordinal
                 )
         );
+    }
+
+    [Theory]
+    [InlineData("/ley/puntos-abiertos/especie")]
+    [InlineData("/en/ley/puntos-abiertos/factor_integración_hogar")]
+    [InlineData("/en/ley/puntos-abiertos/especie/solicitud")]
+    [InlineData("/ley/vigencia?al=2026-11-24")]
+    [InlineData("/en/ley/textos?al=2026-11-24")]
+    public async Task No_link_is_dead(string path)
+    {
+        var document = await new HtmlParser().ParseDocumentAsync(await site.Get(path));
+        var links = document
+            .QuerySelectorAll("main a[href]")
+            .Select(a => a.GetAttribute("href")!)
+            .Where(h => h.StartsWith('/'))
+            .Distinct()
+            .ToList();
+        Assert.NotEmpty(links);
+        foreach (var link in links)
+        {
+            using var response = await Open(link);
+            Assert.True(response.StatusCode == HttpStatusCode.OK, $"{path} → {link}");
+        }
     }
 
     [Theory]
