@@ -1,5 +1,3 @@
-using System.Globalization;
-using ClosingGaps.Engine.Answers;
 using ClosingGaps.Law.Model;
 using ClosingGaps.Law.Text;
 
@@ -39,7 +37,7 @@ public static class LawTimeline
     public static string What(LawChange change, string language)
     {
         var isValue = change.Kind == "value";
-        return (Said(change, change.Before, language), Said(change, change.After, language)) switch
+        return (Said(change.Before, language), Said(change.After, language)) switch
         {
             ({ } before, null) => isValue ? $"{before}, {Ends.In(language)}" : Ends.In(language),
             (null, { } after) => isValue ? after : Begins.In(language),
@@ -48,19 +46,9 @@ public static class LawTimeline
         };
     }
 
-    /// <summary>What a change held before or after, as people read it: a value that is a day is held as files write it.</summary>
-    public static string? Said(LawChange change, string? text, string language) =>
-        text is not null
-        && change.Symbol is ValueSymbol { Type.Kind: TypeKind.Date }
-        && DateOnly.TryParseExact(
-            text,
-            "yyyy-MM-dd",
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out var day
-        )
-            ? Figures.Date(day, language)
-            : text;
+    // A value that is a day is held as files write it.
+    private static string? Said(string? text, string language) =>
+        text is null ? null : SourceDates.InWords(text, language);
 
     private static Bilingual Begins { get; } = new("empieza", "begins");
 
