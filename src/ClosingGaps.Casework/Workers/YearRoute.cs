@@ -31,7 +31,7 @@ public enum RouteCover : byte
 public sealed record RouteStay(Job Job, int? Days, RouteCover Cover);
 
 /// <summary>A month of her year.</summary>
-/// <param name="KeptUntil">Last day of medical care kept from an insured job, when no work was done.</param>
+/// <param name="KeptUntil">Last day of medical care kept from an insured job, in a month in which nobody had her registered.</param>
 /// <param name="WouldBeKeptUntil">The same had every job been registered.</param>
 public sealed record RouteMonth(
     DateOnly Month,
@@ -108,7 +108,7 @@ public sealed class YearRoute
             month.Month,
             month.Cover,
             [.. month.Stays.Select(s => new RouteStay(Answers.Job(s.Job)!, s.Days, s.Cover))],
-            month.Cover == RouteCover.Kept ? month.KeptUntil : null,
+            month.Cover is RouteCover.Kept or RouteCover.NotInsured ? month.KeptUntil : null,
             month.Cover == RouteCover.NoWork ? month.WouldBeKeptUntil : null
         );
 
