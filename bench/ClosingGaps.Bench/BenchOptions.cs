@@ -12,12 +12,18 @@ internal sealed class BenchOptions(string[] args)
 
     public int Number(string name, int otherwise)
     {
-        var at = Array.IndexOf(args, name);
-        return at < 0 || at + 1 >= args.Length
-            ? otherwise
-            : int.Parse(
-                args[at + 1].Replace("_", "", StringComparison.Ordinal),
+        return Text(name) is { } written
+            ? int.Parse(
+                written.Replace("_", "", StringComparison.Ordinal),
                 CultureInfo.InvariantCulture
-            );
+            )
+            : otherwise;
+    }
+
+    /// <summary>What was written after <c>--name</c>; <see langword="null"/> when it was not.</summary>
+    public string? Text(string name)
+    {
+        var at = Array.IndexOf(args, name);
+        return at < 0 || at + 1 >= args.Length ? null : args[at + 1];
     }
 }

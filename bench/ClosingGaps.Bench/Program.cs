@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClosingGaps.Bench;
+using ClosingGaps.Bench.Mutation;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var options = new BenchOptions(args);
@@ -14,13 +15,30 @@ var benches = new (string Name, string About, Action<BenchOptions> Run)[]
     ("reform", "a changed value and a changed formula", ReformBench.Run),
     ("trace", "one person, traced", TraceBench.Run),
     ("roster", "400 workers over 26 weeks, and the whole command", RosterBench.Run),
+    ("law", "the whole law from text and from cache, and whole commands", LawBench.Run),
+    ("rights", "every right of one woman, traced", RightsBench.Run),
+    ("gap", "what a gap report asks, over 310,000 persons", GapBench.Run),
     ("web", "the published site: a result at 50 users, --minutes N", WebBench.Run),
     ("equality", "emitted = interpreted = exact, --cases N", EqualityBench.Run),
+    (
+        "mutate-law",
+        "small errors in the law: what notices them, --mutants N --seed S",
+        MutateLaw.Run
+    ),
+    (
+        "sample-code",
+        "places of the code to mutate, --project P --places N --seed S",
+        CodeSample.Run
+    ),
+    ("score-code", "what noticed the mutants of the code, --report FILE", CodeScore.Run),
 };
 var chosen = benches
     .Where(b =>
         options.Command == b.Name
-        || (options.Command == "all" && b.Name is not ("equality" or "web"))
+        || (
+            options.Command == "all"
+            && b.Name is not ("equality" or "web" or "mutate-law" or "sample-code" or "score-code")
+        )
     )
     .ToArray();
 if (chosen.Length == 0)

@@ -53,6 +53,24 @@ public sealed class WorkerTests(Browser browser)
     }
 
     [Fact]
+    public async Task Her_rights_and_her_life_line_are_one_press_away_light_and_clean()
+    {
+        var page = await browser.Open(320, 640);
+        await new ThreeHouses(page).ToTheResult();
+        var steps = new StepWeights(page);
+        await page.ClickOnWay("tu-vida");
+        Assert.Equal(1, await page.Locator("main figure svg[role=img]").CountAsync());
+        Assert.True(await page.Locator("main table tbody tr").CountAsync() > 5);
+        await NothingTold(page);
+        await AccessibilityTests.IsClean(page);
+        await page.ClickOnWay("tus-derechos");
+        Assert.True(await page.Locator("main article.card").CountAsync() > 5);
+        await NothingTold(page);
+        await AccessibilityTests.IsClean(page);
+        await steps.AreLight();
+    }
+
+    [Fact]
     public async Task Her_screen_shows_the_debts_without_much_scrolling()
     {
         var page = await browser.Open(390, 844);

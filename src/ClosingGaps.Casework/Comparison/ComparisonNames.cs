@@ -60,6 +60,7 @@ public sealed record ComparisonSection(
                 "salario_íntegro_a_cargo_de_la_empleadora",
                 "tiene_subsidio_por_enfermedad",
                 "enfermedad_según_el_régimen",
+                "riesgo_según_el_régimen",
                 "semanas_de_atención_tras_la_baja",
                 "tiene_guardería",
                 "tiene_vivienda",
@@ -69,6 +70,7 @@ public sealed record ComparisonSection(
         new(
             new("Derechos y plazos", "Rights and terms"),
             [
+                "salario_mínimo_debido",
                 "obligación_de_asegurar_en_el_empleo",
                 "plazo_para_inscribirla",
                 "quién_calcula_las_cuotas",
@@ -77,6 +79,11 @@ public sealed record ComparisonSection(
                 "sigue_asegurada_si_no_pagan",
                 "puede_exigir_su_puesto",
                 "puede_terminarse_con_aviso",
+                "puede_terminarse_al_principio_sin_indemnización",
+                "está_prohibido_discriminarla",
+                "prohibido_pedir_prueba_de_embarazo",
+                "debe_darle_contrato_por_escrito",
+                "días_de_vacaciones",
                 "descanso_por_semana",
                 "pago_del_descanso",
             ],

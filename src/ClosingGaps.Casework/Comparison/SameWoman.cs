@@ -56,6 +56,8 @@ public sealed record SameWoman(
         SetText("días_a_la_semana", Text(DaysAWeek));
         Set("inicio_de_la_enfermedad", after);
         SetText("días_de_incapacidad", Text(DaysOfLeave));
+        Set("día_del_accidente", spells[^1].Last!.Value);
+        SetText("días_de_incapacidad_por_riesgo", Text(DaysOfLeave));
         Set("parto_probable", birth);
         Set("parto", birth);
         SetText("embarazo_certificado", "sí");

@@ -29,10 +29,25 @@ public sealed record RegisterDays(
 /// <summary>Nothing but the yes-or-no facts that are hers to change.</summary>
 public sealed record ChangeFacts : Change;
 
-/// <summary>Time, with everything going on as in the four weeks before the date.</summary>
+/// <summary>Time, and the work that goes on meanwhile.</summary>
 /// <param name="Month">First month in which it is granted.</param>
-/// <param name="IsInsured">Whether days went on being registered; if not, only years pass.</param>
-public sealed record GoOn(DateOnly Month, bool IsInsured) : Change;
+public sealed record GoOn(DateOnly Month, Pace Pace) : Change;
+
+/// <summary>What has to go on until then.</summary>
+public enum Pace : byte
+{
+    /// <summary>Nothing: only years pass.</summary>
+    OnlyTime,
+
+    /// <summary>Registered days as in the four weeks before the date.</summary>
+    AsNow,
+
+    /// <summary>She is not insured now: the last four weeks of her last insured work, once she is back at work.</summary>
+    Again,
+
+    /// <summary>Nobody has registered her: her work of the last four weeks, with all that she worked registered.</summary>
+    OnceRegistered,
+}
 
 /// <summary>
 /// None of them: with every day that she worked registered, and going on as she does for forty years, the test is never passed. The rule

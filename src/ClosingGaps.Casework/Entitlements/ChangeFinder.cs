@@ -5,8 +5,8 @@ using ClosingGaps.Law.Model;
 namespace ClosingGaps.Casework.Entitlements;
 
 /// <summary>
-/// Looks for the smallest real change that grants a right: what is hers to do; then days worked that nobody reported, the fewest; then both;
-/// then time. Each is tried on the law itself.
+/// Looks for the smallest real change that grants a right: what is hers to do; then what the next month brings by itself; then days worked that
+/// nobody reported, the fewest; then time; then both. Each is tried on the law itself.
 /// </summary>
 internal sealed class ChangeFinder(RightProbe probe, Situation told, DateOnly date)
 {
@@ -19,7 +19,7 @@ internal sealed class ChangeFinder(RightProbe probe, Situation told, DateOnly da
     /// <param name="failing">The tests that fail now.</param>
     public Change? Of(Right right, string instance, IReadOnlyList<TestedCondition> failing)
     {
-        var hers = right.CanChange.Where(IsNo).ToList();
+        var hers = right.CanChange.Where(i => IsNo(right, instance, i)).ToList();
         if (hers.Count > 0 && Grants(right, instance, told, hers))
         {
             return new ChangeFacts
@@ -31,18 +31,9 @@ internal sealed class ChangeFinder(RightProbe probe, Situation told, DateOnly da
         }
 
         var open = history.NotRegistered(date);
-        return (
-                hers.Count > 0
-                    ? (IReadOnlyList<InputSymbol>[])
-                        [
-                            [],
-                            hers,
-                        ]
-                    :
-                    [
-                        [],
-                    ]
-            ).Select(facts => Elsewhere(right, instance, open, facts)).FirstOrDefault(found => found is not null) ?? (IsByDesign(open, failing) ? new DesignGap() : null);
+        return Elsewhere(right, instance, open, [])
+            ?? (hers.Count > 0 ? Elsewhere(right, instance, open, hers) : null)
+            ?? (IsByDesign(open, failing) ? new DesignGap() : null);
     }
 
     /// <summary>What others have to do, or time, once some facts of hers have changed.</summary>
@@ -53,10 +44,18 @@ internal sealed class ChangeFinder(RightProbe probe, Situation told, DateOnly da
         IReadOnlyList<InputSymbol> facts
     )
     {
+        // What the next month brings by itself, nobody has to be asked for.
         Change? found =
-            open.Count > 0 && Grants(right, instance, history.With(open), facts)
+            history.IsInsuredBefore(date) && IsGrantedAfter(history, right, instance, 1, facts)
+                ? Later(history, right, instance, facts)
+            : open.Count > 0 && Grants(right, instance, history.With(open), facts)
                 ? Fewest(right, instance, open, facts)
-                : Later(right, instance, facts);
+            : Later(history, right, instance, facts)
+                ?? (
+                    open.Count > 0
+                        ? Later(new History(history.With(open), probe.Law), right, instance, facts)
+                        : null
+                );
         return found is null ? null : found with { Facts = facts };
     }
 
@@ -139,20 +138,40 @@ internal sealed class ChangeFinder(RightProbe probe, Situation told, DateOnly da
         return stretches[..high];
     }
 
-    private GoOn? Later(Right right, string instance, IReadOnlyList<InputSymbol> facts)
+    private GoOn? Later(
+        History work,
+        Right right,
+        string instance,
+        IReadOnlyList<InputSymbol> facts
+    )
     {
         for (var months = 1; months <= MostYears * MonthsOfAYear; months += Step(months))
         {
-            if (IsGrantedAfter(right, instance, months, facts))
+            if (!IsGrantedAfter(work, right, instance, months, facts))
             {
-                var first = months;
-                while (first > 1 && IsGrantedAfter(right, instance, first - 1, facts))
-                {
-                    first--;
-                }
-
-                return new GoOn(Start(date.AddMonths(first)), history.IsInsuredBefore(date));
+                continue;
             }
+
+            var first = months;
+            while (first > 1 && IsGrantedAfter(work, right, instance, first - 1, facts))
+            {
+                first--;
+            }
+
+            var day = date.AddMonths(first);
+            var alone = probe.Grants(
+                right,
+                instance,
+                probe.At(Changed(RightProbe.UpTo(told, date), facts), day, told, date),
+                day
+            );
+            return new GoOn(
+                new DateOnly(day.Year, day.Month, 1),
+                alone ? Pace.OnlyTime
+                    : work != history ? Pace.OnceRegistered
+                    : work.IsInsuredBefore(date) ? Pace.AsNow
+                    : Pace.Again
+            );
         }
 
         return null;
@@ -162,6 +181,7 @@ internal sealed class ChangeFinder(RightProbe probe, Situation told, DateOnly da
     private static int Step(int months) => months < 2 * MonthsOfAYear ? 1 : MonthsOfAYear / 2;
 
     private bool IsGrantedAfter(
+        History work,
         Right right,
         string instance,
         int months,
@@ -169,15 +189,24 @@ internal sealed class ChangeFinder(RightProbe probe, Situation told, DateOnly da
     )
     {
         var later = date.AddMonths(months);
-        var situation = Changed(history.GoingOn(date, later), facts);
+        var situation = Changed(work.GoingOn(date, later), facts);
         return probe.Grants(right, instance, probe.At(situation, later, told, date), later);
     }
 
     private static bool IsTime(Unit unit) =>
         unit == Unit.Of(BaseUnit.Week) || unit == Unit.Of(BaseUnit.Day);
 
-    private bool IsNo(InputSymbol input) =>
-        told.Facts.Any(f => f is { State: FactState.Known, Value.Sign: 0 } && f.Input == input);
+    // Of a right of one job, what is so in that job.
+    private bool IsNo(Right right, string instance, InputSymbol input) =>
+        told.Facts.Any(f =>
+            f is { State: FactState.Known, Value.Sign: 0 }
+            && f.Input == input
+            && (
+                right.Granted.Entity != Entity.Employment
+                || input.Entity != Entity.Employment
+                || f.Instance == instance
+            )
+        );
 
     private static Situation Changed(Situation situation, IReadOnlyList<InputSymbol> inputs) =>
         situation with
@@ -196,6 +225,4 @@ internal sealed class ChangeFinder(RightProbe probe, Situation told, DateOnly da
     /// <summary>Its last day, or the day before the date if it goes beyond: what is to come has not been worked.</summary>
     private DateOnly Last(CaseInstance spell) =>
         spell.Days!.Last < date ? spell.Days.Last!.Value : date.AddDays(-1);
-
-    private static DateOnly Start(DateOnly day) => new(day.Year, day.Month, 1);
 }

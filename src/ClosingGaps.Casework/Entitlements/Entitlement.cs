@@ -43,6 +43,15 @@ public sealed class Entitlement
     /// <summary>Its last day.</summary>
     public Result? Until { get; internal init; }
 
+    /// <summary>The last day to claim it; only of an event that she has told of.</summary>
+    public Result? ClaimBy { get; internal init; }
+
+    /// <summary>She has told of the event that it is about: it matters to her before what might happen.</summary>
+    public bool IsOfToldEvent { get; internal init; }
+
+    /// <summary>What she told says that it is not about her.</summary>
+    internal bool IsForOthers { get; init; }
+
     /// <summary>What somebody else owes her in its place: those that apply and are not zero.</summary>
     public IReadOnlyList<Result> Instead { get; internal init; } = [];
 
@@ -53,10 +62,17 @@ public sealed class Entitlement
         Granted?.Figure switch
         {
             null or { State: FactState.NotApplicable } => EntitlementStatus.NotApplicable,
+            _ when IsForOthers => EntitlementStatus.NotApplicable,
             { State: FactState.Unknown } => EntitlementStatus.Unknown,
             { Value: not 0 } => EntitlementStatus.Granted,
+            _ when Right.IsElseNothing => EntitlementStatus.NotApplicable,
             _ => EntitlementStatus.NotYet,
         };
+
+    /// <summary>Why one of its results is what it is.</summary>
+    public Trace Why(Result result) => Inquiry!.Trace(result);
+
+    internal Inquiry? Inquiry { private get; init; }
 
     /// <summary>The tests of the law, met or not, with their numbers.</summary>
     public IReadOnlyList<TestedCondition> Conditions => conditions.Value;
@@ -67,9 +83,13 @@ public sealed class Entitlement
     /// <summary>The smallest real change that would grant it; <see langword="null"/> when granted, or none was found.</summary>
     public Change? Change => Status == EntitlementStatus.NotYet ? change.Value : null;
 
-    /// <summary>What to ask her, when it is unknown.</summary>
+    /// <summary>She has it, and how much is not known.</summary>
+    public bool LacksAmount =>
+        Status == EntitlementStatus.Granted && Amount is { Figure.State: FactState.Unknown };
+
+    /// <summary>What to ask her, when it or its amount is unknown.</summary>
     public IReadOnlyList<MissingInput> Missing =>
-        Status == EntitlementStatus.Unknown ? missing.Value : [];
+        Status == EntitlementStatus.Unknown || LacksAmount ? missing.Value : [];
 }
 
 /// <summary>What the law says of a right.</summary>

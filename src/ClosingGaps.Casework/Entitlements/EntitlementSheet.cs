@@ -16,7 +16,7 @@ public sealed class EntitlementSheet
     private readonly Situation situation;
     private readonly ChangeFinder changes;
     private readonly List<Inquiry> inquiries = [];
-    private readonly List<Entitlement> all = [];
+    private readonly IReadOnlyList<Entitlement> all;
 
     private EntitlementSheet(
         Calculator calculator,
@@ -34,10 +34,13 @@ public sealed class EntitlementSheet
         WeeksWereCounted = probe.CountsWeeks;
         situation = probe.At(told, date);
         changes = new ChangeFinder(probe, told, date);
-        foreach (var group in book.Groups)
-        {
-            Ask(group);
-        }
+        all =
+        [
+            .. book
+                .Groups.SelectMany(Ask)
+                .OrderBy(e => !e.IsOfToldEvent)
+                .ThenBy(e => e.Right.Order),
+        ];
 
         InQuestion = calculator.Law.Find("apoyos_en_duda") is RuleSymbol rule
             ?
@@ -47,13 +50,12 @@ public sealed class EntitlementSheet
                     .Where(r => r.IsYes),
             ]
             : [];
-        all.Sort((a, b) => a.Right.Order.CompareTo(b.Right.Order));
     }
 
     /// <summary>The date asked about.</summary>
     public DateOnly Date { get; }
 
-    /// <summary>What matters to her first; a right of a job once for each of her jobs.</summary>
+    /// <summary>What matters to her first: what she has told of, then what might happen; a right of a job once for each of her jobs.</summary>
     public IReadOnlyList<Entitlement> All => all;
 
     /// <summary>Weeks were counted from the stretches that she told, not told by IMSS.</summary>
@@ -78,14 +80,13 @@ public sealed class EntitlementSheet
     /// <summary>What to ask next: first what most rights wait for.</summary>
     public IReadOnlyList<MissingInput> Missing() =>
         [
-            .. all.Where(e => e.Status == EntitlementStatus.Unknown)
-                .SelectMany(e => e.Missing)
+            .. all.SelectMany(e => e.Missing)
                 .GroupBy(m => (m.Input, m.Instance))
                 .OrderByDescending(g => g.Count())
                 .Select(g => g.First()),
         ];
 
-    private void Ask(RightsGroup group)
+    private IEnumerable<Entitlement> Ask(RightsGroup group)
     {
         var facts = new SupposedFacts(situation, group, Date);
         var inquiry = new Inquiry(
@@ -98,7 +99,7 @@ public sealed class EntitlementSheet
         {
             foreach (var row in inquiry.Population.Rows(right.Granted.Entity))
             {
-                all.Add(Read(inquiry, facts, right, row.Name));
+                yield return Read(inquiry, facts, right, row.Name);
             }
         }
     }
@@ -112,11 +113,27 @@ public sealed class EntitlementSheet
             granted,
             Conditions,
             () => changes.Of(right, instance, [.. Conditions().Where(c => c.Fails)]),
-            () => [.. inquiry.Missing([right.Granted]).Where(m => IsHers(inquiry, m, instance))]
+            () =>
+                [
+                    .. inquiry
+                        .Missing([granted is { IsYes: true } ? right.Amount! : right.Granted])
+                        .Where(m => IsHers(inquiry, m, right, instance)),
+                ]
         )
         {
+            Inquiry = inquiry,
             Amount = Figure(right.Amount),
             Until = granted is { IsYes: true } ? Figure(right.Until) : null,
+            ClaimBy = right.Supposes.Any(s => s.Days is not null && IsSupposed(s))
+                ? null
+                : Figure(right.ClaimBy),
+            IsOfToldEvent = right.Supposes.Any(s => Told(s.Input) is { } fact && IsEvent(s, fact)),
+            IsForOthers =
+                right.NotFor.Any(f => Told(f.Key) == f.Value)
+                && !right.Supposes.Any(s =>
+                    s.Input.Type.Kind == TypeKind.Boolean
+                    && Told(s.Input) is { State: FactState.Known, Value.Sign: not 0 }
+                ),
             Instead =
             [
                 .. right
@@ -124,18 +141,38 @@ public sealed class EntitlementSheet
                     .OfType<Result>()
                     .Where(r => r.Figure is not { State: FactState.Known, Value: 0 }),
             ],
-            Supposed =
-            [
-                .. right
-                    .Supposes.Where(s =>
-                        facts.IsSupposed(Owner(inquiry, s.Input, instance), s.Input)
-                    )
-                    .Select(s => (s.Input, s.At(Date))),
-            ],
+            Supposed = [.. right.Supposes.Where(IsSupposed).Select(s => (s.Input, s.At(Date)))],
         };
 
-        IReadOnlyList<TestedCondition> Conditions() =>
-            granted is null ? [] : inquiry.Trace(granted).Conditions();
+        bool IsSupposed(Supposition s) =>
+            facts.IsSupposed(Owner(inquiry, s.Input, instance), s.Input);
+
+        Fact? Told(InputSymbol input) =>
+            situation
+                .Facts.Where(f =>
+                    f.Input == input
+                    && f.State == FactState.Known
+                    && f.Instance == Owner(inquiry, input, instance)
+                )
+                .Select(f => (Fact?)new Fact(f.State, f.Value))
+                .LastOrDefault();
+
+        IReadOnlyList<TestedCondition> Conditions()
+        {
+            if (granted is null)
+            {
+                return [];
+            }
+
+            // That what was only supposed fails a test says nothing to her, where another fails as well.
+            var tests = inquiry.Trace(granted).Conditions();
+            var told = tests.Where(c => !(c.Fails && IsOfSupposed(c))).ToList();
+            return told.Exists(c => c.Fails) ? told : tests;
+        }
+
+        bool IsOfSupposed(TestedCondition test) =>
+            test.Subject.Symbol is InputSymbol input
+            && facts.IsSupposed(Owner(inquiry, input, instance), input);
 
         Result? Figure(RuleSymbol? rule) =>
             rule is null ? null
@@ -153,8 +190,28 @@ public sealed class EntitlementSheet
         return row >= 0 && row < rows.Count ? rows[row].Name : instance;
     }
 
-    private static bool IsHers(Inquiry inquiry, MissingInput missing, string instance) =>
+    private static bool IsHers(
+        Inquiry inquiry,
+        MissingInput missing,
+        Right right,
+        string instance
+    ) =>
         missing.Instance == instance
         || (missing.Input is { } input && Owner(inquiry, input, instance) == missing.Instance)
-        || inquiry.Population.Rows(Entity.Person).Count == 1;
+        || (
+            inquiry.Population.Rows(Entity.Person).Count == 1
+            && !(
+                right.Granted.Entity == Entity.Employment
+                && missing.Input is { Entity: Entity.Employment }
+            )
+        );
+
+    /// <summary>A date of her life, or a yes; not the day asked about, which is only a way of asking.</summary>
+    private static bool IsEvent(Supposition s, Fact told) =>
+        s.Input.Type.Kind switch
+        {
+            TypeKind.Date => s.Input.IsFixed,
+            TypeKind.Boolean => told.Value.Sign != 0,
+            _ => false,
+        };
 }

@@ -36,7 +36,7 @@ public static class EntitlementWords
 
         string In(string language)
         {
-            var subject = Name(test.Subject, language);
+            var subject = Name(test, language);
             if (test.Threshold is not { } threshold)
             {
                 var wanted = new Bilingual("debe ser", "must be").In(language);
@@ -70,9 +70,17 @@ public static class EntitlementWords
         {
             RegisterDays days => Of(days),
             ChangeFacts => Facts(change),
-            GoOn { IsInsured: true } on => new(
-                $"Seguir asegurada como en las últimas cuatro semanas, hasta {Figures.Month(on.Month, "es")}",
+            GoOn { Pace: Pace.AsNow } on => new(
+                $"Seguir con seguro como en las últimas cuatro semanas, hasta {Figures.Month(on.Month, "es")}",
                 $"Going on insured as in the last four weeks, until {Figures.Month(on.Month, "en")}"
+            ),
+            GoOn { Pace: Pace.Again } on => new(
+                $"Volver a trabajar con seguro como en sus últimas cuatro semanas: {Figures.Month(on.Month, "es")}",
+                $"Back at work and insured as in her last four weeks of it: {Figures.Month(on.Month, "en")}"
+            ),
+            GoOn { Pace: Pace.OnceRegistered } on => new(
+                $"Que quede registrado todo lo que ya trabajó, y seguir así, hasta {Figures.Month(on.Month, "es")}",
+                $"That all she already worked be registered, and going on like that, until {Figures.Month(on.Month, "en")}"
             ),
             GoOn on => new(
                 $"Solo el tiempo: {Figures.Month(on.Month, "es")}",
@@ -124,23 +132,28 @@ public static class EntitlementWords
 
     private static LawType Days { get; } = LawType.Number(Unit.Of(BaseUnit.Day));
 
-    private static string Name(TestedSide side, string language) =>
-        side.Symbol?.Label.In(language) ?? $"«{side.Written}»";
+    // What has no name of its own in the law is said as the rule explains itself.
+    private static string Name(TestedCondition test, string language) =>
+        test.Subject.Symbol?.Label.In(language)
+        ?? (test.Rule.Explanation ?? test.Rule.Label).In(language).TrimEnd('.');
 
-    private static Bilingual Asked(TestedCondition test) =>
-        test switch
+    private static Bilingual Asked(TestedCondition test)
+    {
+        var one = test.Threshold is { Value: 1 } ? "se pide" : "se piden";
+        return test.Kind switch
         {
-            { Kind: ConditionKind.AtMost, Subject.Type.Kind: TypeKind.Date } => new(
+            ConditionKind.AtLeast => new(one, "required:"),
+            ConditionKind.Above => new("se pide más de", "required: more than"),
+            ConditionKind.AtMost when test.Subject.Type.Kind == TypeKind.Date => new(
                 "a más tardar",
                 "no later than"
             ),
-            { Kind: ConditionKind.AtLeast } => new("se piden", "required:"),
-            { Kind: ConditionKind.Above } => new("se pide más de", "required: more than"),
-            { Kind: ConditionKind.AtMost } => new("se pide a lo más", "required: at most"),
-            { Kind: ConditionKind.Below } => new("se pide menos de", "required: less than"),
-            { Kind: ConditionKind.NotEqual } => new("se pide que no sea", "required: not"),
+            ConditionKind.AtMost => new("se pide a lo más", "required: at most"),
+            ConditionKind.Below => new("se pide menos de", "required: less than"),
+            ConditionKind.NotEqual => new("se pide que no sea", "required: not"),
             _ => new("se pide", "required:"),
         };
+    }
 
     private static string Yes(string language) => language == "en" ? "yes" : "sí";
 

@@ -9,6 +9,9 @@ internal sealed class History
     /// <summary>The stretch that is taken as her way of working: four weeks.</summary>
     private const int Pattern = 28;
 
+    /// <summary>Longer than this without an insured day, she has left: a free week is still her way of working.</summary>
+    private const int Gap = 8;
+
     private const string Weeks = "semanas_cotizadas";
 
     private readonly Situation situation;
@@ -68,23 +71,26 @@ internal sealed class History
         };
     }
 
-    /// <summary>Whether any day of the four weeks before a date was registered.</summary>
-    public bool IsInsuredBefore(DateOnly date) => RecentRuns(date).Count > 0;
+    /// <summary>Whether she was insured in the last days before a date.</summary>
+    public bool IsInsuredBefore(DateOnly date) => LastInsuredBefore(date) >= date.AddDays(-Gap);
 
-    /// <summary>The situation at a later date, if the registered days of the four weeks before <paramref name="date"/> repeat until then.</summary>
+    /// <summary>
+    /// The situation at a later date, if from <paramref name="date"/> up to and with it the registered days of her last four weeks of insured work repeat.
+    /// </summary>
     public Situation GoingOn(DateOnly date, DateOnly later)
     {
-        var runs = RecentRuns(date);
-        if (runs.Count == 0)
+        if (LastInsuredBefore(date) is not { } last)
         {
             return situation;
         }
 
+        var end = last >= date.AddDays(-Gap) ? date : last.AddDays(1);
+        var away = date.DayNumber - end.DayNumber;
+        var runs = RecentRuns(end)
+            .ConvertAll(r => (r.Job, From: r.From.AddDays(away), To: r.To.AddDays(away)));
         var (job, _, _) = runs[0];
         var whole = runs.Exists(r => r.From == date.AddDays(-Pattern) && r.To == date.AddDays(-1));
-        var added = whole
-            ? [new SpellDays(date, later.AddDays(-1))]
-            : Repeated(runs, date, later).ToList();
+        var added = whole ? [new SpellDays(date, later)] : Repeated(runs, date, later).ToList();
         var instances = added
             .Select(
                 (days, i) => new CaseInstance(Entity.Spell, $"{job}_sigue_{i + 1}", job, null, days)
@@ -127,9 +133,9 @@ internal sealed class History
             foreach (var (_, from, to) in runs)
             {
                 var (first, last) = (from.AddDays(shift), to.AddDays(shift));
-                if (first < later)
+                if (first <= later)
                 {
-                    yield return new SpellDays(first, last < later ? last : later.AddDays(-1));
+                    yield return new SpellDays(first, last < later ? last : later);
                 }
             }
 
@@ -139,6 +145,17 @@ internal sealed class History
             }
         }
     }
+
+    private DateOnly? LastInsuredBefore(DateOnly date) =>
+        Spells
+            .Where(s =>
+                IsRegistered(s) && s.Days is { First: { } from, Last: not null } && from < date
+            )
+            .Max(s => s.Days!.Last < date ? s.Days.Last : date.AddDays(-1));
+
+    private bool IsRegistered(CaseInstance spell) =>
+        known.TryGetValue(spell.Name, out var fact)
+        && fact is { State: FactState.Known, Value.Sign: not 0 };
 
     private List<(string Job, DateOnly From, DateOnly To)> RecentRuns(DateOnly date)
     {
@@ -150,8 +167,7 @@ internal sealed class History
                     s.Days is { First: { } from, Last: { } to }
                     && from < date
                     && to >= first
-                    && known.TryGetValue(s.Name, out var fact)
-                    && fact is { State: FactState.Known, Value.Sign: not 0 }
+                    && IsRegistered(s)
                 )
                 .Select(s =>
                     (

@@ -11,11 +11,15 @@ namespace ClosingGaps.Casework.Entitlements;
 /// <param name="Order">What matters to her first, lower first.</param>
 /// <param name="OwedBy">Who has to give it.</param>
 /// <param name="Amount">Pesos; <see langword="null"/> for what is given in kind.</param>
+/// <param name="AmountNote">What has to be said beside the amount: its pesos, its period.</param>
 /// <param name="Until">Its last day, where it has one.</param>
 /// <param name="Instead">Pesos that somebody else owes her when it is not granted.</param>
 /// <param name="Supposes">The event, where she has not told of one: "if it happened on that day".</param>
 /// <param name="CanChange">Yes-or-no facts that are hers to change.</param>
 /// <param name="IsOfLife">It rests on time insured: a life study follows it.</param>
+/// <param name="ClaimBy">The last day to claim it, where she has told of the event.</param>
+/// <param name="NotFor">Told so, it is not about her; unless she has told of the event herself.</param>
+/// <param name="IsElseNothing">A no means that she has something better, not that something is missing.</param>
 public sealed record Right(
     RuleSymbol Granted,
     Bilingual Name,
@@ -23,11 +27,15 @@ public sealed record Right(
     int Order,
     Debtor OwedBy,
     RuleSymbol? Amount,
+    Bilingual? AmountNote,
     RuleSymbol? Until,
     IReadOnlyList<RuleSymbol> Instead,
     IReadOnlyList<Supposition> Supposes,
     IReadOnlyList<InputSymbol> CanChange,
-    bool IsOfLife
+    bool IsOfLife,
+    RuleSymbol? ClaimBy,
+    IReadOnlyDictionary<InputSymbol, Fact> NotFor,
+    bool IsElseNothing
 )
 {
     /// <summary>Every rule that its answer reads.</summary>
@@ -36,6 +44,7 @@ public sealed record Right(
             Granted,
             .. Amount is null ? [] : (RuleSymbol[])[Amount],
             .. Until is null ? [] : (RuleSymbol[])[Until],
+            .. ClaimBy is null ? [] : (RuleSymbol[])[ClaimBy],
             .. Instead,
         ];
 }

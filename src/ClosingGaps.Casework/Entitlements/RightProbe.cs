@@ -55,15 +55,8 @@ internal sealed class RightProbe
     /// <summary>Whether the law of a date grants it; false as well when it is not known or there is no law.</summary>
     public bool Grants(Right right, string instance, Situation situation, DateOnly date)
     {
-        var group = new RightsGroup();
-        group.Add(right);
-        return Read(
-            right.Granted,
-            instance,
-            new SupposedFacts(situation, group, date).Situation,
-            date
-        )
-            is not (null or 0);
+        var supposed = new SupposedFacts(situation, RightsGroup.Of(right), date).Situation;
+        return Read(right.Granted, instance, supposed, date) is not (null or 0);
     }
 
     private double? WeeksOf(Situation situation, DateOnly date) =>
@@ -72,22 +65,31 @@ internal sealed class RightProbe
             ? Read(rule, person.Name, UpTo(situation, date), date)
             : null;
 
-    // The rule counts to the end of the month; what lies after the date has not happened.
-    private static Situation UpTo(Situation situation, DateOnly date) =>
-        situation with
-        {
-            Instances =
+    /// <summary>The situation without the days from a date on: what lies after it has not happened.</summary>
+    public static Situation UpTo(Situation situation, DateOnly date)
+    {
+        var later = situation
+            .Instances.Where(i => i.Days?.First >= date)
+            .Select(i => i.Name)
+            .ToHashSet(StringComparer.Ordinal);
+        return new Situation(
             [
-                .. situation.Instances.Select(i =>
-                    i.Days is { Last: { } last } days && last >= date
-                        ? i with
-                        {
-                            Days = days with { Last = date.AddDays(-1) },
-                        }
-                        : i
-                ),
+                .. situation
+                    .Instances.Where(i => !later.Contains(i.Name))
+                    .Select(i =>
+                        i.Days is { Last: { } last } days && last >= date
+                            ? i with
+                            {
+                                Days = days with { Last = date.AddDays(-1) },
+                            }
+                            : i
+                    ),
             ],
-        };
+            later.Count == 0
+                ? situation.Facts
+                : [.. situation.Facts.Where(f => !later.Contains(f.Instance))]
+        );
+    }
 
     private double? Read(RuleSymbol rule, string instance, Situation situation, DateOnly date)
     {

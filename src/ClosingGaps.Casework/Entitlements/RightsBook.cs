@@ -86,6 +86,14 @@ internal sealed class RightsGroup
 
     public IEnumerable<Supposition> Supposes => supposes.Values;
 
+    /// <summary>One right alone.</summary>
+    public static RightsGroup Of(Right right)
+    {
+        var group = new RightsGroup();
+        group.Add(right);
+        return group;
+    }
+
     public void Add(Right right)
     {
         rights.Add(right);

@@ -24,6 +24,8 @@ internal sealed class RightsFile
 
         public string? Amount { get; set; }
 
+        public Bilingual? AmountNote { get; set; }
+
         public string? Until { get; set; }
 
         public List<string> Instead { get; set; } = [];
@@ -33,6 +35,12 @@ internal sealed class RightsFile
         public List<string> CanChange { get; set; } = [];
 
         public bool Life { get; set; }
+
+        public string? ClaimBy { get; set; }
+
+        public Dictionary<string, string> NotFor { get; set; } = [];
+
+        public bool ElseNothing { get; set; }
 
         /// <exception cref="ContentException">A name is not of the law, or not of the kind that its place asks for.</exception>
         public Right ToRight(Snapshot law, string file)
@@ -60,9 +68,10 @@ internal sealed class RightsFile
                         $"{Granted}: “{OwedBy}” is not who owes it; one of these is expected: {Debtors}."
                     ),
                 Amount is null ? null : Rule(Amount, "amount", TypeKind.Number),
+                AmountNote,
                 Until is null ? null : Rule(Until, "until", TypeKind.Date),
                 [.. Instead.Select(name => Rule(name, "instead", TypeKind.Number))],
-                [.. Supposes.Select(s => Suppose(s.Key, s.Value))],
+                [.. Supposes.Select(s => Suppose(s.Key, s.Value, "supposes"))],
                 [
                     .. CanChange.Select(name =>
                         Input(name, "can_change") is { Type.Kind: TypeKind.Boolean } input
@@ -73,7 +82,12 @@ internal sealed class RightsFile
                             )
                     ),
                 ],
-                Life
+                Life,
+                ClaimBy is null ? null : Rule(ClaimBy, "claim_by", TypeKind.Date),
+                NotFor
+                    .Select(f => Suppose(f.Key, f.Value, "not_for"))
+                    .ToDictionary(f => f.Input, f => f.Fact),
+                ElseNothing
             );
 
             RuleSymbol Rule(string name, string key, TypeKind kind) =>
@@ -91,9 +105,9 @@ internal sealed class RightsFile
                     $"{Granted}, {key}: “{name}” is not an input of the law."
                 );
 
-            Supposition Suppose(string name, string text)
+            Supposition Suppose(string name, string text, string key)
             {
-                var input = Input(name, "supposes");
+                var input = Input(name, key);
                 if (
                     input.Type.Kind == TypeKind.Date
                     && int.TryParse(text, CultureInfo.InvariantCulture, out var days)

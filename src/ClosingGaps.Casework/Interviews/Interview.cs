@@ -81,11 +81,29 @@ public sealed class Interview(Calculator calculator, QuestionBook book)
             JobsStep.Name => new JobsStep(),
             RegisteredStep.Name => new RegisteredStep(),
             SpellsStep.Name => job is null ? null : new SpellsStep(job),
-            var name => Book.Page(name, law) is { } page
-            && (page.Scope == PageScope.Job) == (job is not null)
-                ? Step(answers, page, job, AskedByName(answers, page, job))
-                : null,
+            var name => Named(answers, name, job),
         };
+    }
+
+    /// <summary>The page of a name; an input that its page does not ask now has one of its own.</summary>
+    private FactsStep? Named(Answers answers, string name, Job? job)
+    {
+        if (
+            Book.Page(name, law) is not { } page
+            || (page.Scope == PageScope.Job) != (job is not null)
+        )
+        {
+            return null;
+        }
+
+        var step = Step(answers, page, job, AskedByName(answers, page, job));
+        if (name == page.Key || step?.Asked.Any(a => a.Input.Name == name) == true)
+        {
+            return step;
+        }
+
+        var alone = page with { Key = name, Inputs = [name] };
+        return Step(answers, alone, job, AskedByName(answers, alone, job));
     }
 
     /// <summary>What the results wait for; and, of a page that only its input's name leads to, that input.</summary>

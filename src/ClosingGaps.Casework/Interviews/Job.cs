@@ -29,6 +29,18 @@ public enum WeekDays : byte
     All = 127,
 }
 
+/// <summary>Days of the week on the calendar.</summary>
+public static class WeekDaysExtensions
+{
+    /// <summary>Whether a day falls on one of them.</summary>
+    public static bool Holds(this WeekDays days, DateOnly day) =>
+        days.HasFlag(
+            day.DayOfWeek == DayOfWeek.Sunday
+                ? WeekDays.Sunday
+                : (WeekDays)(1 << ((int)day.DayOfWeek - 1))
+        );
+}
+
 /// <summary>One stretch of work in a job. A date that is <see langword="null"/> is one that she does not know.</summary>
 /// <param name="GoesOn">She is still there: there is no last day.</param>
 public sealed record Spell(DateOnly? From, DateOnly? To, bool GoesOn = false);
@@ -71,7 +83,7 @@ public sealed record Job(
     }
 
     /// <summary>Whether a day falls on her week days.</summary>
-    public bool IsOn(DateOnly day) => Weekdays.HasFlag(Of(day.DayOfWeek));
+    public bool IsOn(DateOnly day) => Weekdays.Holds(day);
 
     /// <summary>
     /// Days of her stretches within a month, each day once; an open stretch goes on to the end of it. <see langword="null"/> when no
@@ -101,7 +113,4 @@ public sealed record Job(
 
     private static string Digits(int number) =>
         number.ToString(System.Globalization.CultureInfo.InvariantCulture);
-
-    private static WeekDays Of(DayOfWeek day) =>
-        day == DayOfWeek.Sunday ? WeekDays.Sunday : (WeekDays)(1 << ((int)day - 1));
 }

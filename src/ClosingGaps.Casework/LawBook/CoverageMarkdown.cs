@@ -24,11 +24,7 @@ public static class CoverageMarkdown
             Line();
             Line("## " + i.Instrument.Title.In(language));
             Line();
-            Line(
-                i.Instrument.TextAsOf is { } asOf
-                    ? Say($"Texto al {Figures.Iso(asOf)}.", $"Text as of {Figures.Iso(asOf)}.")
-                    : Say("La fecha del texto no se dice.", "The date of the text is not told.")
-            );
+            Line(Held(i));
             Line();
             Line(
                 Say(
@@ -64,6 +60,22 @@ public static class CoverageMarkdown
         return text.ToString();
 
         string Say(string es, string en) => new Bilingual(es, en).In(language);
+
+        string Held(CoveredInstrument i) =>
+            i.Instrument.TextAsOf is { } asOf
+                ? Say(
+                    $"Última reforma del texto que tenemos: {Figures.Iso(asOf)}.",
+                    $"Last reform of the text held: {Figures.Iso(asOf)}."
+                )
+            : i.NewestSource is { } newest
+                ? Say(
+                    $"No tenemos su texto: cada cifra dice su fuente; la más reciente es de {Figures.Iso(newest)}.",
+                    $"We do not hold its text: each figure names its source; the newest is of {Figures.Iso(newest)}."
+                )
+            : Say(
+                "No tenemos su texto, y sus fuentes no dicen fecha.",
+                "We do not hold its text, and its sources name no date."
+            );
 
         void Line(string line = "") => text.Append(line).Append('\n');
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using ClosingGaps.Casework.Contents;
 using ClosingGaps.Law.Model;
 using ClosingGaps.Law.Text;
@@ -29,10 +31,12 @@ public sealed record CoveredArticle(
 public sealed record UncoveredRange(int From, int To, Bilingual Why);
 
 /// <summary>What is encoded of an instrument.</summary>
+/// <param name="NewestSource">The latest day that the sources of its amounts and formulas name; <see langword="null"/> when they name none.</param>
 public sealed record CoveredInstrument(
     InstrumentSymbol Instrument,
     IReadOnlyList<CoveredArticle> Articles,
-    IReadOnlyList<UncoveredRange> Ranges
+    IReadOnlyList<UncoveredRange> Ranges,
+    DateOnly? NewestSource
 )
 {
     /// <summary>Articles of which something is missing.</summary>
@@ -43,7 +47,7 @@ public sealed record CoveredInstrument(
 }
 
 /// <summary>Article by article, what of the law is encoded, partly, not, and why.</summary>
-public static class LawCoverage
+public static partial class LawCoverage
 {
     /// <param name="file">content/law_coverage.yaml</param>
     /// <exception cref="ContentException">The file is not as it must be, or calls partly encoded what is not encoded.</exception>
@@ -96,7 +100,8 @@ public static class LawCoverage
             ? new CoveredInstrument(
                 instrument,
                 articles,
-                [.. notes?.Ranges.Select(r => new UncoveredRange(r.From, r.To, r.Why!)) ?? []]
+                [.. notes?.Ranges.Select(r => new UncoveredRange(r.From, r.To, r.Why!)) ?? []],
+                symbols.SelectMany(Dated).SelectMany(d => DaysIn(d.Source)).Max()
             )
             : throw new ContentException(
                 Path.GetFileName(file),
@@ -107,16 +112,39 @@ public static class LawCoverage
             );
     }
 
-    private static IEnumerable<(DateOnly From, Evidence Evidence)> Dated(Symbol symbol) =>
+    private static IEnumerable<(DateOnly From, Evidence Evidence, string? Source)> Dated(
+        Symbol symbol
+    ) =>
         symbol switch
         {
-            ValueSymbol value => value.Entries.Select(e => (e.From, e.Provenance.Evidence)),
-            TableSymbol table => table.Versions.Select(v => (v.From, v.Provenance.Evidence)),
+            ValueSymbol value => value.Entries.Select(e => Of(e.From, e.Provenance)),
+            TableSymbol table => table.Versions.Select(v => Of(v.From, v.Provenance)),
             RuleSymbol rule => rule.Layers.SelectMany(l =>
-                l.Versions.Select(v => (v.From, v.Provenance.Evidence))
+                l.Versions.Select(v => Of(v.From, v.Provenance))
             ),
             _ => [],
         };
+
+    private static (DateOnly, Evidence, string?) Of(DateOnly from, Provenance provenance) =>
+        (from, provenance.Evidence, provenance.Source);
+
+    private static IEnumerable<DateOnly?> DaysIn(string? source) =>
+        Day()
+            .Matches(source ?? "")
+            .Select(m =>
+                DateOnly.TryParseExact(
+                    m.Value,
+                    "yyyy-MM-dd",
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.None,
+                    out var day
+                )
+                    ? day
+                    : (DateOnly?)null
+            );
+
+    [GeneratedRegex(@"\d{4}-\d{2}-\d{2}")]
+    private static partial Regex Day();
 }
 
 /// <summary>The file as written.</summary>

@@ -113,8 +113,8 @@ public static class LawWords
 
     /// <summary>An amount with its unit: "$741.87", "20.4%", "31 días", "sí"; dates as the law's files write them.</summary>
     public static string Amount(Rational value, LawType type, string language) =>
-        type.Kind == TypeKind.Date
-            ? Figures.Iso(DateOnly.FromDayNumber((int)value.Numerator))
+        type.Kind == TypeKind.Date && Figures.Day(value.ToDouble()) is { } day
+            ? Figures.Iso(day)
             : Figures.Text(type, value.ToDouble(), language);
 
     /// <summary>The same of an amount that may not be known.</summary>

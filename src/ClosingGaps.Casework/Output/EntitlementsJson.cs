@@ -9,7 +9,7 @@ namespace ClosingGaps.Casework.Output;
 /// <summary>The sheet of rights for programs.</summary>
 public static class EntitlementsJson
 {
-    public static JsonObject Of(EntitlementSheet sheet, Snapshot law) =>
+    public static JsonObject Of(EntitlementSheet sheet, Balance balance, Snapshot law) =>
         new()
         {
             ["law"] = law.Hash,
@@ -17,6 +17,21 @@ public static class EntitlementsJson
             ["weeks_counted_from_stretches"] = sheet.WeeksWereCounted,
             ["rights"] = Json.List(sheet.All, Of),
             ["in_question"] = Json.List(sheet.InQuestion, ResultJson.Of),
+            ["balance"] = Json.List(
+                balance.Received,
+                s => new JsonObject
+                {
+                    ["receives"] = s.Support.Receives.Id,
+                    ["name"] = Json.Text(s.Support.Name),
+                    ["of"] = s.Person,
+                    ["at_most"] = ResultJson.Of(s.Amount),
+                    ["payments_left"] = ResultJson.Of(s.Payments),
+                    ["reading"] = s.Support.Reading.Id,
+                    ["option"] = s.Taken.Name,
+                    ["source"] = s.Taken.Provenance.Source,
+                    ["ask"] = Json.Text(s.Support.Ask),
+                }
+            ),
             ["missing"] = ResultJson.Missing(sheet.Missing()),
         };
 
@@ -33,7 +48,10 @@ public static class EntitlementsJson
             ["citation"] = e.Right.Granted.Citation?.ToString(),
             ["granted"] = e.Granted is { } granted ? ResultJson.Of(granted) : null,
             ["amount"] = e.Amount is { } amount ? ResultJson.Of(amount) : null,
+            ["amount_note"] = e.Right.AmountNote is { } note ? Json.Text(note) : null,
             ["until"] = e.Until is { } until ? ResultJson.Of(until) : null,
+            ["claim_by"] = e.ClaimBy is { } claim ? ResultJson.Of(claim) : null,
+            ["told_event"] = e.IsOfToldEvent,
             ["instead"] = Json.List(e.Instead, ResultJson.Of),
             ["supposed"] = Json.List(
                 e.Supposed,
@@ -104,7 +122,13 @@ public static class EntitlementsJson
                 json["kind"] = "change_facts";
                 break;
             case GoOn on:
-                json["kind"] = on.IsInsured ? "go_on_insured" : "time";
+                json["kind"] = on.Pace switch
+                {
+                    Pace.AsNow => "go_on_insured",
+                    Pace.Again => "insured_again",
+                    Pace.OnceRegistered => "register_all_and_go_on",
+                    _ => "time",
+                };
                 json["month"] = Figures.IsoMonth(on.Month);
                 break;
             default:

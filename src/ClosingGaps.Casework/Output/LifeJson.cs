@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ClosingGaps.Casework.Lives;
+using ClosingGaps.Casework.Situations;
 using ClosingGaps.Engine.Answers;
 using ClosingGaps.Law.Model;
 
@@ -13,12 +14,16 @@ public static class LifeJson
         {
             ["law"] = law.Hash,
             ["from"] = Figures.Iso(study.Date),
+            ["birth"] = study.Birth is { } birth ? Figures.Iso(birth) : null,
+            ["weeks_before"] = study.WeeksBefore,
+            ["missing"] = Json.List(study.Missing, m => JsonValue.Create(MissingPath.Of(m))),
             ["courses"] = Json.List(
                 study.Courses,
                 c => new JsonObject
                 {
-                    ["days_a_week"] = c.Pattern.Days,
-                    ["houses"] = c.Pattern.Houses,
+                    ["days_a_week"] = (c.Pattern as WeeklyPattern)?.Days,
+                    ["houses"] = (c.Pattern as WeeklyPattern)?.Houses.Count,
+                    ["months_a_year"] = (c.Pattern as SeasonPattern)?.Months,
                     ["whole_months"] = c.WholeMonths,
                     ["days_a_year"] = c.DaysAYear,
                     ["weeks_a_year"] = c.WeeksAYear,
@@ -31,9 +36,27 @@ public static class LifeJson
                             ["month"] = r.Month is { } month ? Figures.IsoMonth(month) : null,
                             ["age"] = r.Age,
                             ["unknown"] = r.IsUnknown,
+                            ["never"] = r.IsNever,
+                            ["insured_days_of_the_year"] = r.Margin?.Days,
+                            ["days_to_spare"] = r.Margin?.Spare,
+                            ["failing"] = Json.List(
+                                r.Failing,
+                                c => new JsonObject
+                                {
+                                    ["rule"] = c.Rule.Id,
+                                    ["test"] = c.Written,
+                                    ["value"] =
+                                        c.Subject.State == FactState.Known ? c.Subject.Value : null,
+                                    ["threshold"] = c.Threshold?.Value,
+                                    ["lacks"] = c.Lacks,
+                                }
+                            ),
                         }
                     ),
-                    ["design_gap"] = Json.List(c.DesignGap, r => JsonValue.Create(r.Granted.Id)),
+                    ["design_gap"] = Json.List(
+                        c.DesignGap,
+                        r => JsonValue.Create(r.Right.Granted.Id)
+                    ),
                     ["pension_in_pesos_of_2021"] = c.Pension is { } p
                         ? new JsonObject
                         {

@@ -71,20 +71,30 @@ internal static class EntitlementsCommand
                 [],
                 day is { } d ? Figures.IsoMonth(d) : null
             );
+            var calculator = new Calculator(law);
+            var date = day ?? request.LastMonth;
+            var rights = Book(terminal, law);
             var sheet = EntitlementSheet.Of(
-                new Calculator(law),
+                calculator,
                 request.Situation,
-                day ?? request.LastMonth,
+                date,
                 request.Choices,
-                Asked(terminal, Book(terminal, law), result.GetValue(right), law)
+                Asked(terminal, rights, result.GetValue(right), law)
+            );
+            var balance = Balance.Of(
+                calculator,
+                request.Situation,
+                date,
+                request.Choices,
+                BalanceBook.Read(Path.Combine(Content(terminal), "balance.yaml"), law, rights)
             );
             if (result.GetValue(json))
             {
-                terminal.Write(EntitlementsJson.Of(sheet, law));
+                terminal.Write(EntitlementsJson.Of(sheet, balance, law));
             }
             else
             {
-                EntitlementsText.Write(terminal, sheet, law, result.GetValue(all));
+                EntitlementsText.Write(terminal, sheet, balance, law, result.GetValue(all));
             }
 
             return ExitCode.Ok;
@@ -94,15 +104,17 @@ internal static class EntitlementsCommand
 
     /// <summary>The catalogue that comes with the program.</summary>
     public static RightsBook Book(Terminal terminal, Snapshot law) =>
-        ProductFolder.Find(terminal.Folder, "health.yaml", "content", "rights") is { } folder
-            ? RightsBook.Read(folder, law)
-            : throw new Stop(
-                ExitCode.BadInput,
-                terminal.Say(
-                    "no se encuentra la carpeta content/rights, que acompaña al programa",
-                    "the folder content/rights, which comes with the program, was not found"
-                )
-            );
+        RightsBook.Read(Path.Combine(Content(terminal), "rights"), law);
+
+    private static string Content(Terminal terminal) =>
+        ProductFolder.Find(terminal.Folder, "balance.yaml", "content")
+        ?? throw new Stop(
+            ExitCode.BadInput,
+            terminal.Say(
+                "no se encuentra la carpeta content, que acompaña al programa",
+                "the folder content, which comes with the program, was not found"
+            )
+        );
 
     private static RightsBook Asked(Terminal terminal, RightsBook book, string? text, Snapshot law)
     {

@@ -1,4 +1,5 @@
 using ClosingGaps.Casework.Entitlements;
+using ClosingGaps.Casework.LawBook;
 using ClosingGaps.Casework.Situations;
 using ClosingGaps.Cli.Calc;
 using ClosingGaps.Cli.Output;
@@ -12,7 +13,13 @@ internal static class EntitlementsText
 {
     private const int MostQuestions = 10;
 
-    public static void Write(Terminal t, EntitlementSheet sheet, Snapshot law, bool all)
+    public static void Write(
+        Terminal t,
+        EntitlementSheet sheet,
+        Balance balance,
+        Snapshot law,
+        bool all
+    )
     {
         t.Line(
             t.Bold(
@@ -29,24 +36,7 @@ internal static class EntitlementsText
             NotYet(t, entitlement, all);
         }
 
-        foreach (var support in sheet.InQuestion)
-        {
-            t.Line(
-                t.Bold(
-                    $"{t.Say("En duda si la registran: ", "In question if she is registered: ")}{ResultWords.Value(t, support)}"
-                )
-            );
-            t.Line("  " + t.Say(support.Output.Explanation!));
-            t.Line(
-                "  "
-                    + t.Say(
-                        "Registrarla es deber de quien la emplea; nadie puede pedirle que renuncie.",
-                        "Registering her is her employer's duty; nobody may ask her to give it up."
-                    )
-            );
-            t.Line();
-        }
-
+        InQuestion(t, balance);
         Unknown(t, sheet);
         if (all)
         {
@@ -87,6 +77,26 @@ internal static class EntitlementsText
         }
 
         table.Write(t);
+        foreach (var e in granted)
+        {
+            if (e is { Amount.IsKnown: true, Right.AmountNote: { } note })
+            {
+                t.Line($"  {t.Say(e.Right.Name)}: {t.Say(note)}");
+            }
+
+            Claim(t, e, t.Say(e.Right.Name) + ". ");
+            if (e.LacksAmount)
+            {
+                t.Line(
+                    "  "
+                        + t.Say(
+                            $"{t.Say(e.Right.Name)}. Cuánto no se sabe: {Why(t, e)}",
+                            $"{t.Say(e.Right.Name)}. How much is not known: {Why(t, e)}"
+                        )
+                );
+            }
+        }
+
         foreach (var e in granted.Where(e => all || e.Supposed.Count > 0))
         {
             if (EntitlementWords.Supposed(e) is { } supposed)
@@ -123,12 +133,34 @@ internal static class EntitlementsText
 
         foreach (var instead in e.Instead)
         {
+            var range = ResultWords.Range(t, instead);
             t.Line(
-                $"  {t.Say("Entretanto:", "Meanwhile:")} {t.Say(instead.Output.Label)}, {ResultWords.Value(t, instead)} ({instead.Output.Citation})"
+                $"  {t.Say("Entretanto:", "Meanwhile:")} {t.Say(instead.Output.Label)}, {ResultWords.Value(t, instead)}{(range.Length > 0 ? t.Say($", según la lectura {range}", $", by reading {range}") : "")} ({instead.Output.Citation})"
             );
         }
 
+        Claim(t, e, "");
         t.Line();
+    }
+
+    private static void Claim(Terminal t, Entitlement e, string before)
+    {
+        if (e.ClaimBy is { IsKnown: true } day)
+        {
+            t.Line(
+                $"  {before}{t.Say("Último día para reclamarlo:", "Last day to claim it:")} {ResultWords.Value(t, day)} ({day.Output.Citation})"
+            );
+        }
+    }
+
+    private static string Why(Terminal t, Entitlement e)
+    {
+        var reasons = e.Amount!.Exact.Reasons.Where(r => r is not (UnknownFact or UnknownSpellDate))
+            .Select(r => t.Say(r.Text))
+            .Concat(e.Missing.Select(m => t.Say(m.Question)))
+            .Distinct()
+            .Take(2);
+        return string.Join(" · ", reasons);
     }
 
     private static void Tests(Terminal t, Entitlement e, bool onlyFailing)
@@ -140,6 +172,53 @@ internal static class EntitlementsText
                 : test.Fails ? "✗"
                 : "?";
             t.Line($"  {mark} {t.Say(EntitlementWords.Of(test))}");
+        }
+    }
+
+    /// <summary>Only for who already receives it, only the payments left; beside it what is never touched.</summary>
+    private static void InQuestion(Terminal t, Balance balance)
+    {
+        foreach (var s in balance.Received)
+        {
+            var payments = s.Payments.IsKnown
+                ? t.Say(
+                    $", en {s.Payments.Figure.Value:0} pagos que quedan",
+                    $", in {s.Payments.Figure.Value:0} payments left"
+                )
+                : "";
+            t.Line(
+                t.Bold(
+                    $"{t.Say("En duda si la registran, a lo más: ", "In question if she is registered, at most: ")}{ResultWords.Value(t, s.Amount)}{payments}"
+                ) + $" · {t.Say(s.Support.Name)} · {s.Person}"
+            );
+            t.Line(
+                $"  {t.Say(s.Support.Reading.Label)} {t.Say("Se toma: ", "Taken: ")}{t.Say(s.Taken.Label)}"
+                    + t.Dim(
+                        $"  [{SourceDates.InWords(s.Taken.Provenance.Source ?? "", t.Language)}]"
+                    )
+            );
+            if (ResultWords.Range(t, s.Amount) is { Length: > 0 } range)
+            {
+                t.Line($"  {t.Say("Según la lectura: ", "By reading: ")}{range}");
+            }
+
+            t.Line(
+                $"  {t.Say("Pregunte antes, y pida la respuesta por escrito: ", "Ask before, and ask for the answer in writing: ")}{t.Say(s.Support.Ask)}"
+            );
+        }
+
+        if (balance.Received.Count > 0)
+        {
+            t.Line(
+                t.Say(
+                    "  Registrarla es deber de quien la emplea; nadie puede pedirle que renuncie al seguro.",
+                    "  Registering her is her employer's duty; nobody may ask her to give up the insurance."
+                )
+            );
+            t.Line(
+                $"  {t.Say("El seguro no toca: ", "The insurance does not touch: ")}{string.Join(", ", balance.Book.Never.Select(n => t.Say(n.Name)))}."
+            );
+            t.Line();
         }
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ClosingGaps.Cli.Calc.Comparison;
 using ClosingGaps.Cli.Output;
 
 namespace ClosingGaps.Cli.Law;
@@ -21,10 +22,12 @@ internal static class LawCommand
             ListCommand.Create(terminal),
             ShowCommand.Create(terminal),
             DiffCommand.Create(terminal),
+            CompareCommand.Create(terminal),
             TimelineCommand.Create(terminal),
             StatusCommand.Create(terminal),
             StaleCommand.Create(terminal),
             CoverageCommand.Create(terminal),
+            TerritoryCommand.Create(terminal),
             GraphCommand.Create(terminal),
             CiteCommand.Create(terminal),
             OpenCommand.Create(terminal),

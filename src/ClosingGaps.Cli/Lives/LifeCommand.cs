@@ -6,11 +6,15 @@ using ClosingGaps.Cli.Calc;
 using ClosingGaps.Cli.Entitlements;
 using ClosingGaps.Cli.Output;
 using ClosingGaps.Engine.Answers;
+using ClosingGaps.Engine.Data;
 using ClosingGaps.Law.Model;
 
 namespace ClosingGaps.Cli.Lives;
 
-/// <summary><c>cg life</c>: the same woman at 3, 4, 5 days a week, with one or three houses, with everything registered and paid.</summary>
+/// <summary>
+/// <c>cg life</c>: the same woman at 3, 4, 5 days a week, with one or three houses, or some months a year in the fields, with everything
+/// registered and paid.
+/// </summary>
 internal static class LifeCommand
 {
     public static Command Create(Terminal terminal)
@@ -19,8 +23,8 @@ internal static class LifeCommand
         var file = new Argument<string>(terminal.Say("ARCHIVO", "FILE"))
         {
             Description = terminal.Say(
-                "Situación con una persona y su empleo en el hogar.",
-                "Situation with one person and her job in a home."
+                "Situación con una persona y su empleo, en el hogar o en el campo.",
+                "Situation with one person and her job, in a home or in the fields."
             ),
         };
         var at = Arguments.Day(
@@ -41,12 +45,20 @@ internal static class LifeCommand
             terminal.Say("Casas entre las que los reparte.", "Houses among which they are shared."),
             "1,3"
         );
+        var season = Numbers(
+            "--season",
+            terminal.Say(
+                "Meses al año en el campo, de 1 a 11, desde el día de --at. Es lo de omisión si el empleo es del campo.",
+                "Months a year in the fields, 1 to 11, from the day of --at. The default where the job is in the fields."
+            ),
+            "4,6,8"
+        );
         var json = Arguments.Json(terminal);
         var command = new Command(
             "life",
             terminal.Say(
-                "La misma persona con más o menos días y casas, todo registrado y pagado: semanas, derechos que alcanza y cuándo, pensión, y lo que la regla no le da nunca.",
-                "The same person with more or fewer days and houses, all registered and paid: weeks, rights reached and when, pension, and what the rule never gives."
+                "La misma persona con más o menos días y casas, o meses en el campo, todo registrado y pagado: semanas, derechos que alcanza y cuándo, pensión, y lo que la regla no le da nunca.",
+                "The same person with more or fewer days and houses, or months in the fields, all registered and paid: weeks, rights reached and when, pension, and what the rule never gives."
             )
         )
         {
@@ -54,6 +66,7 @@ internal static class LifeCommand
             at,
             days,
             houses,
+            season,
             json,
         };
         command.Aliases.Add("vida");
@@ -81,16 +94,21 @@ internal static class LifeCommand
                 );
             }
 
+            var date = day ?? request.LastMonth;
             var study = LifeStudy.Of(
                 new Calculator(law),
                 request.Situation,
-                day ?? request.LastMonth,
+                date,
                 request.Choices,
                 EntitlementsCommand.Book(terminal, law),
-                Patterns(
-                    Read(terminal, "--days", result.GetValue(days)!, 7),
-                    Read(terminal, "--houses", result.GetValue(houses)!, 7)
-                )
+                IsGiven(result, season)
+                || (IsOfTheFields(request.Situation) && !IsGiven(result, days))
+                    ? Read(terminal, "--season", result.GetValue(season)!, 11)
+                        .Select(months => SeasonPattern.Of(date, months))
+                    : Patterns(
+                        Read(terminal, "--days", result.GetValue(days)!, 7),
+                        Read(terminal, "--houses", result.GetValue(houses)!, 7)
+                    )
             );
             if (result.GetValue(json))
             {
@@ -106,11 +124,21 @@ internal static class LifeCommand
         return command;
     }
 
+    private static bool IsGiven(ParseResult result, Option<string> option) =>
+        result.GetResult(option) is { Implicit: false };
+
+    private static bool IsOfTheFields(Situation situation) =>
+        situation.Facts.FirstOrDefault(f => f.Input.Name == "régimen")
+            is { State: FactState.Known, Input: { } regime, Value: var code }
+        && regime.Type.Category!.Members.Any(m =>
+            m.Name == "trabajo_del_campo" && m.Code == (int)code.ToDouble()
+        );
+
     // More houses than days is no way of working.
     private static IEnumerable<LifePattern> Patterns(
         IReadOnlyList<int> days,
         IReadOnlyList<int> houses
-    ) => days.SelectMany(d => houses.Where(h => h <= d).Select(h => new LifePattern(d, h)));
+    ) => days.SelectMany(d => houses.Where(h => h <= d).Select(h => WeeklyPattern.Of(d, h)));
 
     private static Option<string> Numbers(string name, string description, string byDefault) =>
         new(name)

@@ -42,7 +42,7 @@ public static class Figures
         type.Kind switch
         {
             TypeKind.Boolean => value != 0 ? (language == "en" ? "yes" : "sí") : "no",
-            TypeKind.Date => Date(DateOnly.FromDayNumber((int)value), language),
+            TypeKind.Date => Day(value) is { } day ? Date(day, language) : OffCalendar.In(language),
             TypeKind.Category => type.Category!.Member((int)value)?.Label.In(language)
                 ?? Digits(value),
             TypeKind.Territory => Territory((int)value),
@@ -54,6 +54,16 @@ public static class Figures
 
     /// <summary>"no aplica", "not applicable".</summary>
     public static Bilingual NotApplicable { get; } = new("no aplica", "not applicable");
+
+    /// <summary>A date before the year 1 or after 9999, which a sum of dates and days can give.</summary>
+    public static Bilingual OffCalendar { get; } =
+        new("una fecha fuera del calendario", "a date off the calendar");
+
+    /// <summary>The day of a number of days since 0001-01-01; <see langword="null"/> off the calendar.</summary>
+    public static DateOnly? Day(double number) =>
+        number >= 0 && number <= DateOnly.MaxValue.DayNumber
+            ? DateOnly.FromDayNumber((int)number)
+            : null;
 
     /// <summary>"15 de marzo de 2026", "15 March 2026".</summary>
     public static string Date(DateOnly date, string language) =>

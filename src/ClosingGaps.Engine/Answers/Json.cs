@@ -39,12 +39,12 @@ public static class Json
             : JsonNode.Parse(text)!;
     }
 
-    /// <summary>A value by its type: number, true/false, ISO date, category member's name, territory code.</summary>
+    /// <summary>A value by its type: number, true/false, ISO date (null off the calendar), category member's name, territory code.</summary>
     public static JsonNode? Value(Rational value, LawType type) =>
         type.Kind switch
         {
             TypeKind.Boolean => JsonValue.Create(value.Sign != 0),
-            TypeKind.Date => Figures.Iso(DateOnly.FromDayNumber((int)value.Numerator)),
+            TypeKind.Date => Figures.Day(value.ToDouble()) is { } day ? Figures.Iso(day) : null,
             TypeKind.Category => type.Category!.Member((int)value.Numerator)?.Name
                 ?? value.ToString(),
             TypeKind.Territory => Figures.Territory((int)value.Numerator),

@@ -95,10 +95,10 @@ internal static class SpellDays
         return days;
     }
 
-    /// <summary>Covered days up to <paramref name="at"/> of the last run that reaches it within <paramref name="gap"/> days.</summary>
+    /// <summary>Days from the first to the last of the last run that reaches <paramref name="at"/> within <paramref name="gap"/> days, the gaps inside it counted.</summary>
     private static double Run(ReadOnlySpan<(double From, double To)> sorted, double at, double gap)
     {
-        var days = 0.0;
+        var begin = 0.0; // first day of the run
         var last = double.NegativeInfinity; // last covered day of the run
         foreach (var spell in sorted)
         {
@@ -110,16 +110,15 @@ internal static class SpellDays
 
             if (spell.From - last - 1 > gap)
             {
-                days = end - spell.From + 1; // a new run
+                begin = spell.From; // a new run
                 last = end;
             }
             else if (end > last)
             {
-                days += end - Math.Max(spell.From, last + 1) + 1;
                 last = end;
             }
         }
 
-        return at - last <= gap ? days : 0;
+        return at - last <= gap ? last - begin + 1 : 0;
     }
 }

@@ -16,7 +16,10 @@ internal static class ExactSpells
         return Union(clipped).Aggregate(Rational.Zero, (days, s) => days + (s.To - s.From) + 1);
     }
 
-    /// <summary>Covered days up to <paramref name="at"/> of the last run that reaches it or ends at most <paramref name="gap"/> days before.</summary>
+    /// <summary>
+    /// Days from the first to the last of the last run that reaches <paramref name="at"/> or ends at most <paramref name="gap"/> days before, the
+    /// gaps inside it counted.
+    /// </summary>
     internal static Rational Run(
         IEnumerable<(Rational From, Rational To)> spells,
         Rational at,
@@ -24,7 +27,7 @@ internal static class ExactSpells
     )
     {
         var stretches = Union(spells.Select(s => (s.From, Rational.Min(s.To, at))));
-        var days = Rational.Zero;
+        Rational? last = null;
         var reached = at;
         for (var i = stretches.Count - 1; i >= 0; i--)
         {
@@ -38,11 +41,11 @@ internal static class ExactSpells
                 break;
             }
 
-            days += stretches[i].To - stretches[i].From + 1;
+            last ??= stretches[i].To;
             reached = stretches[i].From;
         }
 
-        return days;
+        return last is { } end ? end - reached + 1 : Rational.Zero;
     }
 
     private static List<(Rational From, Rational To)> Union(

@@ -3,7 +3,7 @@ using ClosingGaps.Law.Syntax;
 namespace ClosingGaps.Law.Binding;
 
 /// <summary>Walks expressions as written without recursion.</summary>
-internal static class SyntaxWalk
+public static class SyntaxWalk
 {
     /// <summary>Names that an expression mentions; <c>Earlier</c> when only their value of an earlier month is used.</summary>
     public static IEnumerable<(NameSyntax Name, bool Earlier)> Names(ExpressionSyntax root)
@@ -40,7 +40,8 @@ internal static class SyntaxWalk
         }
     }
 
-    private static IEnumerable<ExpressionSyntax> Children(ExpressionSyntax node) =>
+    /// <summary>What stands directly beneath an expression, in the order of the text.</summary>
+    public static IEnumerable<ExpressionSyntax> Children(ExpressionSyntax node) =>
         node switch
         {
             UnarySyntax s => [s.Operand],

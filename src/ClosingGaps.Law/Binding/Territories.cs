@@ -5,7 +5,7 @@ using ClosingGaps.Law.Syntax;
 namespace ClosingGaps.Law.Binding;
 
 /// <summary>
-/// Codes of states (two digits, 01–32) and municipalities (five), and the numbers that carry them: 09 is 9000, 09007 is 9007.
+/// Codes of states (two digits, 01–32) and municipalities (five), and the numbers that carry them: 09 is 9, 09007 is 9007.
 /// </summary>
 internal static class Territories
 {
@@ -28,10 +28,7 @@ internal static class Territories
     public static bool IsCode(string code) => IsState(code) || IsMunicipality(code);
 
     /// <summary>The number that carries a valid code.</summary>
-    public static int Number(string code) =>
-        code.Length == 2
-            ? int.Parse(code, CultureInfo.InvariantCulture) * 1000
-            : int.Parse(code, CultureInfo.InvariantCulture);
+    public static int Number(string code) => int.Parse(code, CultureInfo.InvariantCulture);
 
     /// <summary>Whether a place (null is the country) contains another.</summary>
     public static bool Contains(string? outer, string? inner) =>

@@ -236,9 +236,9 @@ public sealed record CoveredDaysExpression(
 ) : Expression(LawType.Number(Unit.Of(BaseUnit.Day)), Entity, Grid.Whole, false, Span);
 
 /// <summary>
-/// <c>racha_de_días(at, gap)</c>: covered days, up to and including <paramref name="At"/>, of the last run of this row's spells that reaches
+/// <c>racha_de_días(at, gap)</c>: days from the first to the last, up to and including <paramref name="At"/>, of the last run of this row's spells that reaches
 /// <paramref name="At"/> or ends at most <paramref name="Gap"/> days before it; spells at most <paramref name="Gap"/> uncovered days apart are one run.
-/// The days of the gaps are not counted. 0 if no run reaches.
+/// The days of the gaps within it are counted: a day of rest does not shorten it. 0 if no run reaches.
 /// </summary>
 public sealed record RunOfDaysExpression(
     Expression At,

@@ -3,6 +3,7 @@ using ClosingGaps.Casework.Entitlements;
 using ClosingGaps.Casework.Learning;
 using ClosingGaps.Casework.MaybeYouRead;
 using ClosingGaps.Casework.OpenPoints;
+using ClosingGaps.Casework.Territories;
 using ClosingGaps.Law;
 
 namespace ClosingGaps.Web.Site;
@@ -25,6 +26,8 @@ internal sealed class ContentLibrary
         );
         Rights = RightsBook.Read(Path.Combine(folder, "rights"), law.Snapshot);
         OpenPoints = OpenPointBook.Read(Path.Combine(folder, "open_points"), law.Snapshot);
+        Balance = BalanceBook.Read(Path.Combine(folder, "balance.yaml"), law.Snapshot, Rights);
+        Territories = TerritoryBook.Read(Path.Combine(folder, "territories.yaml"));
         Glossary = Glossary.Read(Path.Combine(folder, "glossary.yaml"));
     }
 
@@ -40,6 +43,12 @@ internal sealed class ContentLibrary
 
     /// <summary>Open points of the law: women of example, and what to ask of whom.</summary>
     public OpenPointBook OpenPoints { get; }
+
+    /// <summary>What is weighed when she is registered.</summary>
+    public BalanceBook Balance { get; }
+
+    /// <summary>What is known of each state beside the law.</summary>
+    public TerritoryBook Territories { get; }
 
     public Glossary Glossary { get; }
 }

@@ -124,7 +124,7 @@ public sealed class LayerTests
         var bound = Assert.Single(Load("al_doble").Snapshot!.Cases);
         Assert.Equal(["al_doble"], bound.Proposals);
         Assert.Equal((Rational)200, Assert.Single(bound.Expectations).Value);
-        Assert.Equal((Rational)14000, Assert.Single(bound.Facts).Value);
+        Assert.Equal((Rational)14, Assert.Single(bound.Facts).Value);
     }
 
     [Fact]

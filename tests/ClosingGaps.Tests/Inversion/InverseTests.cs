@@ -9,9 +9,9 @@ namespace ClosingGaps.Tests.Inversion;
 
 public sealed class InverseTests
 {
-    private static readonly TestLaw Law = new(PayrollLaw.Text);
+    private readonly TestLaw Law = new(PayrollLaw.Text);
 
-    private static InverseAnswer Find(
+    private InverseAnswer Find(
         string output,
         string target,
         InverseGoal goal = InverseGoal.AtLeast,

@@ -11,7 +11,7 @@ namespace ClosingGaps.Tests.Judging;
 /// <summary>Generated households: the interpreter equals the judge, to the bit where the law rounds.</summary>
 public sealed class ExactAndInterpreterTests
 {
-    private static readonly TestLaw Law = new(PayrollLaw.Text);
+    private readonly TestLaw Law = new(PayrollLaw.Text);
 
     private static readonly string[] Outputs =
     [
@@ -118,9 +118,7 @@ public sealed class ExactAndInterpreterTests
         Assert.Equal("81.5", law.Text("r8000", law.One(("a", "1.50"))));
     }
 
-    private static Situation Situation(
-        (Fact Wage, Fact Days, Fact Regime, Fact Stimulus)[][] persons
-    )
+    private Situation Situation((Fact Wage, Fact Days, Fact Regime, Fact Stimulus)[][] persons)
     {
         var instances = new List<CaseInstance>();
         var facts = new List<CaseFact>();

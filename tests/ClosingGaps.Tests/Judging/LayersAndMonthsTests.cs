@@ -47,7 +47,7 @@ public sealed class LayersAndMonthsTests
           = acumulado de pago desde 2026-02-15
         """;
 
-    private static readonly TestLaw Law = new(
+    private readonly TestLaw Law = new(
         Base,
         (
             "cdmx/paquete.ley",

@@ -8,7 +8,7 @@ namespace ClosingGaps.Tests.Judging;
 /// <summary>Days of spells against counting day by day.</summary>
 public sealed class SpellTests
 {
-    private static readonly TestLaw Law = new(
+    private readonly TestLaw Law = new(
         """
         entrada del : fecha por persona
         entrada al : fecha por persona
@@ -67,13 +67,15 @@ public sealed class SpellTests
     // Back from the day: stop when more than the gap has gone by without cover.
     private static int RunByHand(HashSet<int> days, int at, int gap)
     {
-        var run = 0;
+        // The tolerated days between count too.
+        var (first, last) = (int.MaxValue, int.MinValue);
         var uncovered = 0;
         for (var day = at; day >= -10; day--)
         {
             if (days.Contains(day))
             {
-                run++;
+                first = day;
+                last = Math.Max(last, day);
                 uncovered = 0;
             }
             else if (++uncovered > gap)
@@ -82,10 +84,10 @@ public sealed class SpellTests
             }
         }
 
-        return run;
+        return last == int.MinValue ? 0 : last - first + 1;
     }
 
-    private static Situation With((int First, int Extra)[] spells, int from, int to, int gap)
+    private Situation With((int First, int Extra)[] spells, int from, int to, int gap)
     {
         var one = Law.One(("del", Day(from)), ("al", Day(to)), ("hueco", $"{gap}"));
         var instances = spells.Select(

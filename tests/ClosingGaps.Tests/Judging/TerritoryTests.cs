@@ -1,3 +1,4 @@
+using ClosingGaps.Engine.Cases;
 using Xunit;
 
 namespace ClosingGaps.Tests.Judging;
@@ -5,7 +6,7 @@ namespace ClosingGaps.Tests.Judging;
 /// <summary>An Iztapalapa top-up over Ciudad de México over the Federation; by the judge and the interpreter.</summary>
 public sealed class TerritoryTests
 {
-    private static readonly TestLaw Law = new(
+    private readonly TestLaw Law = new(
         """
         entrada casa : territorio por persona
         instrumento cuidados "Ley de cuidados" en "Care law"
@@ -19,6 +20,14 @@ public sealed class TerritoryTests
         regla doble_base : pesos por persona
           = 2 × base_local
           rige en casa
+        regla solo_se_sabe_la_ciudad : sí_no por persona
+          = casa = 09
+
+        caso "solo se sabe la ciudad"
+          dado mes 2026-03, casa 09
+          espera apoyo desconocido
+          espera doble_base 10
+          espera solo_se_sabe_la_ciudad sí
         """,
         (
             "cdmx/paquete.ley",
@@ -67,5 +76,16 @@ public sealed class TerritoryTests
         var who = Law.One(("casa", place));
         Assert.Equal(expected, Law.Text("apoyo", who, month));
         Assert.Equal(doubled, Law.Text("doble_base", who, month));
+    }
+
+    /// <summary>A code is one number wherever it is written: by a person, in a case, in a formula.</summary>
+    [Fact]
+    public void A_state_in_a_case_and_in_a_formula_is_that_of_a_person()
+    {
+        Assert.Equal("1", Law.Text("solo_se_sabe_la_ciudad", Law.One(("casa", "09"))));
+        Assert.Equal("0", Law.Text("solo_se_sabe_la_ciudad", Law.One(("casa", "09007"))));
+        var result = Assert.Single(CaseRunner.RunAll(p => Law.Snapshot));
+        Assert.Empty(result.Diagnostics.Select(d => d.Message("es")));
+        Assert.Equal(3, result.Checks.Count);
     }
 }

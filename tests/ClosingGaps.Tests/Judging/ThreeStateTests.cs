@@ -5,7 +5,7 @@ namespace ClosingGaps.Tests.Judging;
 /// <summary>The tables of the three states, by the judge and the interpreter.</summary>
 public sealed class ThreeStateTests
 {
-    private static readonly TestLaw Law = new(
+    private readonly TestLaw Law = new(
         """
         entrada p : sí_no por persona
           puede no aplicar

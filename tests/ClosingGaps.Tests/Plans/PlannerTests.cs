@@ -52,7 +52,7 @@ public sealed class PlannerTests
 
         """;
 
-    private static readonly Snapshot Law = LawText.Good(Text);
+    private readonly Snapshot Law = LawText.Good(Text);
 
     [Fact]
     public void Months_with_the_same_law_share_a_plan_and_differ_in_its_block()
@@ -251,7 +251,7 @@ public sealed class PlannerTests
         Assert.Throws<NoLawForDateException>(() => Run("desde_abril", first, first, Days(0, 0, 3)));
     }
 
-    private static IReadOnlyList<MonthResult> Run(
+    private IReadOnlyList<MonthResult> Run(
         string rule,
         DateOnly first,
         DateOnly last,
@@ -267,7 +267,7 @@ public sealed class PlannerTests
         ).Run(first, last, Relations.OfPersons([1]), inputs.Read);
 
     // One employment at 100 a day, with the days of January, February, …
-    private static Inputs Days(params double[] days)
+    private Inputs Days(params double[] days)
     {
         var inputs = new Inputs();
         inputs.Set(Input("salario"), Column.Fill(1, 100));
@@ -279,7 +279,7 @@ public sealed class PlannerTests
         return inputs;
     }
 
-    private static RuleSymbol Rule(string name) => (RuleSymbol)Law.Find(name)!;
+    private RuleSymbol Rule(string name) => (RuleSymbol)Law.Find(name)!;
 
-    private static InputSymbol Input(string name) => (InputSymbol)Law.Find(name)!;
+    private InputSymbol Input(string name) => (InputSymbol)Law.Find(name)!;
 }

@@ -8,7 +8,7 @@ namespace ClosingGaps.Tests.Questions;
 
 public sealed class MissingInputsTests
 {
-    private static readonly TestLaw Law = new(
+    private readonly TestLaw Law = new(
         """
         entrada p : sí_no por persona
         entrada q : sí_no por persona
@@ -25,7 +25,7 @@ public sealed class MissingInputsTests
         """
     );
 
-    private static string[] Ask(string[] outputs, params (string, string)[] facts)
+    private string[] Ask(string[] outputs, params (string, string)[] facts)
     {
         var month = new DateOnly(2026, 3, 1);
         var answer = Law.Calculator.Calculate(

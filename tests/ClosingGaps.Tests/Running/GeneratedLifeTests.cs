@@ -125,7 +125,7 @@ public sealed class GeneratedLifeTests
 
         """;
 
-    private static readonly PlanCache Law = new(LawText.Good(Rules));
+    private readonly PlanCache Law = new(LawText.Good(Rules));
 
     [Fact]
     public void Months_of_generated_lives_are_as_the_judge_says() =>

@@ -51,6 +51,9 @@ internal abstract class LawPage : SitePage
             ? LawWords.Amount(entry.Amount, value.Type, Language)
             : "";
 
+    /// <summary>Who says it, its dates in words.</summary>
+    public string Source(string? source) => SourceDates.InWords(source ?? "", Language);
+
     internal string Link(Symbol symbol) => Url.Content(Index.Link(symbol, Day(Al)));
 
     internal string Link(Citation citation) => Url.Content(LawIndex.Link(citation));

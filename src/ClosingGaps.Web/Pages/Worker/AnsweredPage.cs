@@ -1,6 +1,8 @@
 using System.Globalization;
+using ClosingGaps.Casework;
 using ClosingGaps.Casework.Interviews;
 using ClosingGaps.Casework.Workers;
+using ClosingGaps.Engine.Answers;
 using ClosingGaps.Law.Text;
 using ClosingGaps.Web.Site;
 using Microsoft.AspNetCore.Mvc;
@@ -32,6 +34,12 @@ public abstract class AnsweredPage : JourneyPage
     internal WorkerSheet Sheet =>
         sheet ??= WorkerSheet.Of(Law.Calculator, Told ?? throw new InvalidOperationException());
 
+    /// <summary>Today, or the nearest day of the month that she asked about.</summary>
+    internal DateOnly Day =>
+        Told!.Month.AddMonths(1).AddDays(-1) is var last && Today > last ? last
+        : Today < Told.Month ? Told.Month
+        : Today;
+
     /// <summary>An address of this journey: <c>~/hogar/…</c>.</summary>
     public string Way(string page) => $"{Request.PathBase}/{Work}/{page}";
 
@@ -47,6 +55,17 @@ public abstract class AnsweredPage : JourneyPage
         AnswerCode.Write(answers, Law.Snapshot).Replace("-", "", StringComparison.Ordinal);
 
     internal string Title(Job job) => JobWords.Title(job, Language);
+
+    /// <summary>"entre $1,416.54 y $1,740.11"; empty when no reading moves the figure.</summary>
+    internal string Range(Result? result) =>
+        result is { IsKnown: true }
+        && result.Range is { Lowest: { } low, Highest: { } high }
+        && low != high
+            ? Say("entre ", "between ")
+                + Figures.Text(result.Type, low, Language)
+                + Say(" y ", " and ")
+                + Figures.Text(result.Type, high, Language)
+            : "";
 
     protected bool Open()
     {

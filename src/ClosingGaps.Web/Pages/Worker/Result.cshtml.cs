@@ -28,17 +28,6 @@ public sealed class ResultModel : AnsweredPage
         }
     }
 
-    /// <summary>"entre $1,416.54 y $1,740.11"; empty when no reading moves the figure.</summary>
-    internal string Range(Result? result) =>
-        result is { IsKnown: true }
-        && result.Range is { Lowest: { } low, Highest: { } high }
-        && low != high
-            ? Say("entre ", "between ")
-                + Figures.Text(result.Type, low, Language)
-                + Say(" y ", " and ")
-                + Figures.Text(result.Type, high, Language)
-            : "";
-
     /// <summary>The readings that move what is shown here, the one that moves most first.</summary>
     internal IReadOnlyList<ReadingSymbol> Movers =>
         [
@@ -73,10 +62,6 @@ public sealed class ResultModel : AnsweredPage
         && value.At(Told!.Month, null, RunChoices.Default.Projections) is { Amount: { } amount }
             ? amount.ToDouble()
             : null;
-
-    /// <summary>The rule of the support for children of working mothers, if the law held has it.</summary>
-    internal RuleSymbol? ChildSupport =>
-        Law.Snapshot.Find("apoyo_madres_trabajadoras") as RuleSymbol;
 
     internal Job Job(string key) => Told!.Job(key)!;
 

@@ -16,9 +16,6 @@ public sealed class RightsModel : AnsweredPage
 
     internal EntitlementSheet? Rights { get; private set; }
 
-    /// <summary>Today, or the nearest day of the month that she asked about.</summary>
-    internal DateOnly Date { get; private set; }
-
     public void OnPost()
     {
         if (!Open() || Told!.Jobs.Count == 0)
@@ -26,15 +23,10 @@ public sealed class RightsModel : AnsweredPage
             return;
         }
 
-        var last = Told.Month.AddMonths(1).AddDays(-1);
-        Date =
-            Today > last ? last
-            : Today < Told.Month ? Told.Month
-            : Today;
         Rights = EntitlementSheet.Of(
             Law.Calculator,
-            AnswersHistory.Situation(Told, Law.Snapshot, Sheet.Today, Date),
-            Date,
+            AnswersHistory.Situation(Told, Law.Snapshot, Sheet.Today, Day),
+            Day,
             RunChoices.Default,
             Service<ContentLibrary>().Rights
         );
@@ -66,14 +58,24 @@ public sealed class RightsModel : AnsweredPage
     internal string Figure(TestedSide side) =>
         Figures.Text(side.Type, side.State, side.Value, Language);
 
-    /// <summary>"Semanas cotizadas…: tienes 25 semanas de las 30 semanas que se piden".</summary>
+    /// <summary>"Semanas cotizadas…: 25 semanas de 30 semanas. Faltan 5 semanas."; of a plain yes or no, what it has to be.</summary>
     internal string Test(TestedCondition test) =>
-        test is { Lacks: { } lacks, Threshold: { } threshold, Subject.Symbol: { } subject }
-            ? Say(
+        test switch
+        {
+            { Lacks: { } lacks, Threshold: { } threshold, Subject.Symbol: { } subject } => Say(
                 $"{subject.Label.Es}: {Figure(test.Subject)} de {Figure(threshold)}. {(lacks == 1 ? "Falta" : "Faltan")} {Figures.Text(test.Subject.Type, lacks, "es")}.",
                 $"{subject.Label.En}: {Figure(test.Subject)} of {Figure(threshold)}. Lacking {Figures.Text(test.Subject.Type, lacks, "en")}."
-            )
-            : Say(EntitlementWords.Of(test));
+            ),
+            { Fails: true, Threshold: null, Subject.Symbol: { } subject } => Say(
+                $"{subject.Label.Es}: {Figure(test.Subject)}.",
+                $"{subject.Label.En}: {Figure(test.Subject)}."
+            ),
+            _ => Say(EntitlementWords.Of(test)),
+        };
+
+    /// <summary>Whether the answer is about a day on which something might happen, not about what she told.</summary>
+    internal static bool IsOfSupposedDay(Entitlement e) =>
+        e.Supposed.Any(s => s is { Input.Type.Kind: TypeKind.Date, Fact.State: FactState.Known });
 
     /// <summary>The smallest real change, said to her.</summary>
     internal string Change(Change change)
@@ -93,10 +95,20 @@ public sealed class RightsModel : AnsweredPage
                 $"Que te registren {days.Days} días que ya trabajaste: {Jobs(days)}. Es deber de quien te emplea.",
                 $"That {days.Days} days that you already worked be registered: {Jobs(days)}. It is your employer's duty."
             ),
-            ChangeFacts facts => string.Join(", ", facts.Facts.Select(f => Say(f.Label))) + ".",
-            GoOn { IsInsured: true } on => Say(
+            ChangeFacts facts => Say("Que sea un sí: ", "That this be a yes: ")
+                + string.Join(", ", facts.Facts.Select(f => Say(f.Label)))
+                + ".",
+            GoOn { Pace: Pace.AsNow } on => Say(
                 $"Seguir con seguro como ahora hasta {Figures.Month(on.Month, "es")}.",
                 $"Going on insured as now until {Figures.Month(on.Month, "en")}."
+            ),
+            GoOn { Pace: Pace.Again } on => Say(
+                $"Volver a trabajar con seguro. Como en tu último trabajo, llegas en {Figures.Month(on.Month, "es")}.",
+                $"Working insured again. As in your last work, you reach it in {Figures.Month(on.Month, "en")}."
+            ),
+            GoOn { Pace: Pace.OnceRegistered } on => Say(
+                $"Que te registren todo lo que ya trabajaste. Si sigues así, llegas en {Figures.Month(on.Month, "es")}.",
+                $"That all you already worked be registered. Going on like that, you reach it in {Figures.Month(on.Month, "en")}."
             ),
             GoOn on => Say(
                 $"Que llegue {Figures.Month(on.Month, "es")}: solo falta tiempo.",

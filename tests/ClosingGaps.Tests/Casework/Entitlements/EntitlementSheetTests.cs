@@ -78,8 +78,94 @@ public sealed class EntitlementSheetTests
         // From June: 206 days on 24 December, 207 on 25 December; the month after which it holds on the 24th is January.
         var change = Maternity(Woman(("2026-06-01", "2026-11-30", true))).Change;
         var on = Assert.IsType<GoOn>(change);
-        Assert.True(on.IsInsured);
+        Assert.Equal(Pace.AsNow, on.Pace);
         Assert.Equal(new DateOnly(2027, 1, 1), on.Month);
+    }
+
+    [Fact]
+    public void What_the_next_month_brings_by_itself_comes_before_asking_anybody()
+    {
+        // 202 days by 24 November; the 207th is five days later. May of last year need not be reported for it.
+        var change = Maternity(
+            Woman(("2025-11-25", "2025-12-31", false), ("2026-05-06", "2026-11-30", true))
+        ).Change;
+        Assert.Equal(new GoOn(new DateOnly(2026, 12, 1), Pace.AsNow), change);
+    }
+
+    /// <summary>Her season ended ten weeks ago: how she worked then says what it takes, not the empty weeks since; and that is no gap of the design.</summary>
+    [Fact]
+    public void Who_is_between_two_seasons_needs_work_again()
+    {
+        var change = Maternity(Woman(("2026-03-16", "2026-09-15", true))).Change;
+        // 184 days; 23 more from 24 November on.
+        Assert.Equal(new GoOn(new DateOnly(2026, 12, 1), Pace.Again), change);
+    }
+
+    [Fact]
+    public void A_pension_needs_what_she_worked_registered_and_going_on()
+    {
+        var stretches = Woman(("2016-11-01", "2026-11-30", false));
+        var change = Of(Sheet(Build(stretches)), "cumple_edad_y_semanas").Change;
+        // Ten years are 525 weeks; a thousand come before she is sixty.
+        Assert.Equal(new GoOn(new DateOnly(2051, 5, 1), Pace.OnceRegistered), change);
+    }
+
+    [Fact]
+    public void What_turns_on_age_alone_is_only_time()
+    {
+        var change = Of(
+            Sheet(Build(Woman(("2026-06-01", "2026-11-30", true)))),
+            "tiene_pensión_de_adultos_mayores"
+        ).Change;
+        Assert.Equal(new GoOn(new DateOnly(2056, 5, 1), Pace.OnlyTime), change);
+    }
+
+    [Fact]
+    public void What_is_about_pregnancy_is_not_about_a_man_unless_he_says_so()
+    {
+        var stretches = Woman(("2025-06-01", "2026-11-30", true));
+        var man = Sheet(Build(stretches, ("mujer", "no")));
+        Assert.Equal(EntitlementStatus.NotApplicable, Of(man, "tiene_subsidio_maternidad").Status);
+        Assert.Equal(EntitlementStatus.Granted, Of(man, "tiene_subsidio_por_enfermedad").Status);
+        var told = Sheet(Build(stretches, ("mujer", "no"), ("embarazo_certificado", "sí")));
+        Assert.Equal(EntitlementStatus.Granted, Of(told, "tiene_subsidio_maternidad").Status);
+    }
+
+    [Fact]
+    public void What_happened_comes_first_with_its_last_day_to_claim()
+    {
+        var stretches = Woman(("2026-01-01", "2026-11-30", false));
+        var sheet = Sheet(Build(stretches, ("día_del_accidente", "2026-11-10")));
+        Assert.Equal("tiene_subsidio_por_riesgo", sheet.All[0].Right.Granted.Name);
+        // LSS 300: two years.
+        Assert.Equal(new DateOnly(2028, 11, 10).DayNumber, sheet.All[0].ClaimBy!.Figure.Value);
+        Assert.Null(Of(Sheet(Build(stretches)), "tiene_subsidio_por_riesgo").ClaimBy);
+    }
+
+    [Fact]
+    public void Who_has_the_weeks_lacks_nothing_to_withdraw()
+    {
+        var stretches = Woman(("2026-06-01", "2026-11-30", true));
+        var sheet = Sheet(
+            Build(stretches, ("nacimiento", "1960-05-17"), ("semanas_cotizadas", "1100"))
+        );
+        Assert.Equal(EntitlementStatus.Granted, Of(sheet, "cumple_edad_y_semanas").Status);
+        Assert.Equal(EntitlementStatus.NotApplicable, Of(sheet, "puede_retirar_o_seguir").Status);
+    }
+
+    [Fact]
+    public void Of_what_she_has_the_amount_that_is_not_known_is_asked()
+    {
+        var stretches = Woman(("2026-06-01", "2026-11-30", true));
+        (string, string)[] facts = [("nacimiento", "1960-05-17"), ("semanas_cotizadas", "1100")];
+        var pension = Of(Sheet(Build(stretches, facts)), "cumple_edad_y_semanas");
+        Assert.True(pension.LacksAmount);
+        Assert.Contains(pension.Missing, m => m.Input?.Name == "salario_promedio_en_uma");
+        pension = Of(
+            Sheet(Build(stretches, [.. facts, ("salario_promedio_en_uma", "1")])),
+            "cumple_edad_y_semanas"
+        );
+        Assert.True(pension.Amount!.IsKnown);
     }
 
     [Fact]
@@ -204,7 +290,11 @@ public sealed class EntitlementSheetTests
         var builder = new SituationBuilder(Shipped.Law)
             .Add(Entity.Person, "ana")
             .Add(Entity.Employment, "casa_1", "ana", "patrona")
-            .Set("ana", "nacimiento", "1991-05-17");
+            .Set(
+                "ana",
+                "nacimiento",
+                facts.FirstOrDefault(f => f.Item1 == "nacimiento").Item2 ?? "1991-05-17"
+            );
         for (var i = 0; i < stretches.Length; i++)
         {
             var (from, to, registered) = stretches[i];
@@ -213,7 +303,7 @@ public sealed class EntitlementSheetTests
                 .Set($"casa_1.{i}", "registrado", registered ? "sí" : "no");
         }
 
-        foreach (var (name, text) in facts)
+        foreach (var (name, text) in facts.Where(f => f.Item1 != "nacimiento"))
         {
             builder.Set("ana", name, text);
         }
