@@ -55,7 +55,7 @@ public static class SeasonJson
                     ["rights_gained"] = Json.List(m.Rights, r => JsonValue.Create(r.Granted.Id)),
                 }
             ),
-            ["rights"] = season.Rights is { } sheet ? EntitlementsJson.Of(sheet, law) : null,
+            ["rights"] = season.Rights is { } sheet ? EntitlementsJson.Rights(sheet) : null,
             ["missing"] = ResultJson.Missing(season.Missing()),
         };
 

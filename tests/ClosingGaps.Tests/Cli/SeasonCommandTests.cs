@@ -24,7 +24,7 @@ public sealed class SeasonCommandTests
         Assert.Equal(0, outcome.ExitCode);
         var json = JsonNode.Parse(outcome.Output)!;
         Assert.Equal(12, json["months"]!.AsArray().Count);
-        Assert.Equal("2026-07-14", (string)json["permanence"]!["since"]!);
+        Assert.Equal("2026-07-13", (string)json["permanence"]!["since"]!);
         Assert.Equal(19, (double)json["weeks"]!["value"]!);
         Assert.Equal("14", (string)json["jobs"]![0]!["place"]!);
         Assert.Equal(10, (int)json["months"]![4]!["days_of_care"]!);

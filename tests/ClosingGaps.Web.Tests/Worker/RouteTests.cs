@@ -49,7 +49,7 @@ public sealed class RouteTests(SiteFixture site)
     {
         var page = await site.Post(Page, ("e", site.Code(TwoFarms())));
         Assert.Contains(
-            "Desde el 14 de julio de 2026 la ley presume",
+            "Desde el 13 de julio de 2026 la ley presume",
             page,
             StringComparison.Ordinal
         );
@@ -61,7 +61,7 @@ public sealed class RouteTests(SiteFixture site)
     {
         var page = await site.Post("/en" + Page, ("e", site.Code(TwoFarms())));
         Assert.Contains("What each season owes you", page, StringComparison.Ordinal);
-        Assert.Contains("since 14 July 2026", page, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("since 13 July 2026", page, StringComparison.OrdinalIgnoreCase);
         Assert.True(page.Length < 100_000, $"{page.Length} characters");
         Assert.DoesNotContain("<script>", page, StringComparison.Ordinal);
         if (Environment.GetEnvironmentVariable("SAVE_PAGE") is { } file)
