@@ -20,10 +20,11 @@ public sealed class LabourTests
         )
             .Outputs(
                 "horas_extra_por_semana",
-                w => [w.Hours is { } hours ? Extra(hours) : Figure.Unknown]
+                w => [w.Hours is { } hours ? Extra(hours, w.Shift) : Figure.Unknown]
             )
             .Outputs("pago_de_horas_extra_por_semana", w => [Pay(w)])
             .Edge("the week's hours, exactly", w => w.Hours == 48)
+            .Edge("48 hours by night", w => w is { Hours: 48, Shift: "turno_nocturno" })
             .Edge("half an hour more", w => w.Hours == 48.5m)
             .Edge("nine hours more", w => w.Hours == 57 && w.Month < new DateOnly(2026, 3, 1))
             .Edge(
@@ -38,7 +39,18 @@ public sealed class LabourTests
             .Check();
     }
 
-    private static decimal Extra(decimal hours) => Math.Max(0, hours - 48);
+    // LFT 61: six days of eight hours, six nights of seven, six of seven and a half.
+    private static decimal Extra(decimal hours, string shift) =>
+        Math.Max(
+            0,
+            hours
+                - shift switch
+                {
+                    "turno_nocturno" => 42,
+                    "turno_mixto" => 45,
+                    _ => 48,
+                }
+        );
 
     private static Figure Pay(Week w)
     {
@@ -53,8 +65,10 @@ public sealed class LabourTests
             "turno_mixto" => 7.5m,
             _ => 8m,
         };
-        var twice = Math.Min(Extra(hours), w.Month >= new DateOnly(2026, 3, 1) ? 12 : 9);
-        return ByHand.Centavos(w.Wage * ((2 * twice) + (3 * (Extra(hours) - twice))) / day);
+        var twice = Math.Min(Extra(hours, w.Shift), w.Month >= new DateOnly(2026, 3, 1) ? 12 : 9);
+        return ByHand.Centavos(
+            w.Wage * ((2 * twice) + (3 * (Extra(hours, w.Shift) - twice))) / day
+        );
     }
 
     private static Week MakeWeek(Luck luck) =>

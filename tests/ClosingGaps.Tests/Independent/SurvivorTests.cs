@@ -26,6 +26,14 @@ public sealed class SurvivorTests
             .Edge("few weeks, with a pension", w => w.Weeks < 150 && w.Pension > 0 && !w.ByWork)
             .Edge("weeks not known, and they decide", w => Has(w) is null)
             .Edge("weeks not known, with a pension", w => w.Weeks is null && Has(w) == true)
+            .Edge(
+                "out, and her rights kept",
+                w => Has(w) == true && w.Pension is null && w.Day > w.Last
+            )
+            .Edge(
+                "out too long",
+                w => Has(w) == false && !w.ByWork && w is { Weeks: >= 150, Pension: null }
+            )
             .Edge("by work", w => w.ByWork && w.Weeks >= 150)
             .Edge("shares pass the whole", w => Sum(w) > 1)
             .Edge("married late, parents remain", w => w.Partner && w.JustMarried && Ascends(w))
@@ -36,8 +44,16 @@ public sealed class SurvivorTests
     private static bool? Has(Dead w) =>
         w.ByWork ? false
         : w.Pension > 0 ? true
-        : w.Weeks is { } weeks ? weeks >= 150
+        : w.Weeks is { } weeks ? weeks >= 150 && Covered(w, weeks)
         : null;
+
+    // LSS 150: insured that day, or a quarter of her time since, a year at least.
+    private static bool Covered(Dead w, int weeks)
+    {
+        var quarter = w.Last.AddDays(((weeks * 7) + 3) / 4);
+        var year = w.Last.AddMonths(12);
+        return w.Day <= w.Last || w.Day <= (quarter > year ? quarter : year);
+    }
 
     private static bool Widowed(Dead w) => w.Partner && !w.JustMarried;
 
@@ -58,9 +74,10 @@ public sealed class SurvivorTests
     private static Dead Make(Luck luck)
     {
         var month = luck.Pick<DateOnly>(new(2021, 2, 1), new(2021, 12, 1));
+        var day = luck.Day(month, month.AddDays(27));
         return new Dead(
             month,
-            luck.Day(month, month.AddDays(27)),
+            day,
             luck.Once(5),
             luck.Maybe(luck.Pick(0, 149, 150, 151, 600)),
             luck.Once(3) ? luck.Pesos(3000, 12000) : null,
@@ -69,12 +86,15 @@ public sealed class SurvivorTests
             luck.Once(4),
             luck.Pick(0, 0, 1, 2, 6),
             luck.Pick(0, 0, 0, 1, 4),
-            luck.Pick(0, 1, 2, 4)
+            luck.Pick(0, 1, 2, 4),
+            day.AddDays(luck.Pick(0, 0, 30, -1, -300, -364, -368, -1049, -1051, -1200))
         );
     }
 
-    private static void Tell(Dead w, Telling.ToldWoman told) =>
-        told.Set("murió", w.Day)
+    private static void Tell(Dead w, Telling.ToldWoman told)
+    {
+        told.Set("última_baja", w.Last)
+            .Set("murió", w.Day)
             .Set("murió_por_el_trabajo", w.ByWork)
             .Set("semanas_cotizadas", w.Weeks)
             .Set("pensión_que_recibía", w.Pension is { } pension ? pension : Figure.NotApplicable)
@@ -84,6 +104,8 @@ public sealed class SurvivorTests
             .Set("huérfanos_de_uno", w.Orphans)
             .Set("huérfanos_de_ambos", w.DoubleOrphans)
             .Set("ascendientes_dependientes", w.Ascendants);
+        told.Job().Spell(w.Last.AddDays(-2000), w.Last, true);
+    }
 
     private sealed record Dead(
         DateOnly Month,
@@ -96,6 +118,7 @@ public sealed class SurvivorTests
         bool JustMarried,
         int Orphans,
         int DoubleOrphans,
-        int Ascendants
+        int Ascendants,
+        DateOnly Last
     );
 }

@@ -159,7 +159,7 @@ public sealed class WorkRiskTests
             .Set("huérfanos_de_uno", w.Orphans)
             .Set("huérfanos_de_ambos", w.DoubleOrphans)
             .Set("ascendientes_dependientes", w.Ascendants)
-            .Set("pensión_que_recibía", Figure.NotApplicable);
+            .Set("pensión_por_incapacidad_total_que_recibía", Figure.NotApplicable);
         var job = QuotaTests.TellJob(w.Job, told);
         foreach (var (first, last) in w.Spells)
         {
