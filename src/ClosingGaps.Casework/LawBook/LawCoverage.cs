@@ -143,7 +143,7 @@ public static partial class LawCoverage
                     : (DateOnly?)null
             );
 
-    [GeneratedRegex(@"\d{4}-\d{2}-\d{2}")]
+    [GeneratedRegex(@"\d{4}-\d{2}-\d{2}", RegexOptions.None, 1000)]
     private static partial Regex Day();
 }
 

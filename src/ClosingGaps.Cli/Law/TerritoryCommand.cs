@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using ClosingGaps.Casework.Contacts;
 using ClosingGaps.Casework.Contents;
@@ -95,7 +96,7 @@ internal static class TerritoryCommand
 
     private static Territory Place(Terminal terminal, string code) =>
         code.Length is 2 or 5
-        && int.TryParse(code, out var number)
+        && int.TryParse(code, CultureInfo.InvariantCulture, out var number)
         && TerritoryNames.Find(number) is { } place
         && place.Code == code
             ? place

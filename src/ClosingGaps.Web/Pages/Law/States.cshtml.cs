@@ -9,8 +9,6 @@ internal sealed class StatesModel(ContentLibrary content) : LawPage
 {
     public IReadOnlyList<TerritorySheet> Sheets { get; private set; } = [];
 
-    public Bilingual Unknown => TerritorySheet.NotFound;
-
     public void OnGet() =>
         Sheets = [
             .. content.Territories.All.Select(f =>
