@@ -39,6 +39,20 @@ internal static class Contest
         }
     }
 
+    /// <summary>The same for work of some milliseconds.</summary>
+    public static void WarmBriefly(Action work)
+    {
+        for (var pause = 0; pause < 4; pause++)
+        {
+            for (var i = 0; i < 40; i++)
+            {
+                work();
+            }
+
+            Thread.Sleep(200);
+        }
+    }
+
     public static Times Time(int rounds, Action work)
     {
         var all = new List<(double Wall, double Processor)>();

@@ -15,6 +15,9 @@ var benches = new (string Name, string About, Action<BenchOptions> Run)[]
     ("reform", "a changed value and a changed formula", ReformBench.Run),
     ("trace", "one person, traced", TraceBench.Run),
     ("roster", "400 workers over 26 weeks, and the whole command", RosterBench.Run),
+    ("law", "the whole law from text and from cache, and whole commands", LawBench.Run),
+    ("rights", "every right of one woman, traced", RightsBench.Run),
+    ("gap", "what a gap report asks, over 310,000 persons", GapBench.Run),
     ("web", "the published site: a result at 50 users, --minutes N", WebBench.Run),
     ("equality", "emitted = interpreted = exact, --cases N", EqualityBench.Run),
     (

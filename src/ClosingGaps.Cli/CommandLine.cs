@@ -13,6 +13,7 @@ using ClosingGaps.Cli.Law;
 using ClosingGaps.Cli.Lives;
 using ClosingGaps.Cli.Output;
 using ClosingGaps.Cli.Rosters;
+using ClosingGaps.Cli.Seasons;
 using ClosingGaps.Engine.Plans;
 
 namespace ClosingGaps.Cli;
@@ -102,6 +103,7 @@ internal static class CommandLine
             CompareCommand.Create(terminal),
             EntitlementsCommand.Create(terminal),
             LifeCommand.Create(terminal),
+            SeasonCommand.Create(terminal),
             ArrearsCommand.Create(terminal),
             RosterCommand.Create(terminal),
             IdseCommand.Create(terminal),

@@ -242,7 +242,7 @@ internal static partial class ExpressionMutator
                     ? ("todos", "cumplen")
                     : ("alguno de", "cumple");
             var quantifier = Quantifier().Match(source.Content, aggregate.Span.Start);
-            var (first, last) = (quantifier.Groups[1], quantifier.Groups[2]);
+            var (first, last) = (quantifier.Groups["who"], quantifier.Groups["holds"]);
             yield return (
                 MutationKind.Function,
                 [
@@ -292,15 +292,23 @@ internal static partial class ExpressionMutator
     private static string Text(SourceText source, ExpressionSyntax node) =>
         source.Content.Substring(node.Span.Start, node.Span.Length);
 
-    [GeneratedRegex(@"[0-9]+(\.[0-9]+)?", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"[0-9]+(\.[0-9]+)?", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Digits();
 
     [GeneratedRegex(@"\p{L}+", RegexOptions.None, 1000)]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"(alguno\s+de|todos)\s+sus\s+\w+\s+(cumplen?)", RegexOptions.None, 1000)]
+    [GeneratedRegex(
+        @"(?<who>alguno\s+de|todos)\s+sus\s+\w+\s+(?<holds>cumplen?)",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Quantifier();
 
-    [GeneratedRegex(@"(redondeado(\s+hacia\s+arriba)?|truncado)\s+a", RegexOptions.None, 1000)]
+    [GeneratedRegex(
+        @"(redondeado(\s+hacia\s+arriba)?|truncado)\s+a",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Rounds();
 }

@@ -63,7 +63,7 @@ internal static class MutateLaw
         }
     }
 
-    private static void Write(string name, IReadOnlyList<Verdict> verdicts)
+    private static void Write(string name, List<Verdict> verdicts)
     {
         var (alive, all) = (Count(Notice.None), verdicts.Count);
         var (low, high) = Share.Interval(all - alive, all);
@@ -77,7 +77,7 @@ internal static class MutateLaw
         int Count(Notice notice) => verdicts.Count(v => v.Notice == notice);
     }
 
-    private static IEnumerable<string> Survivors(IReadOnlyList<Verdict> verdicts)
+    private static IEnumerable<string> Survivors(List<Verdict> verdicts)
     {
         foreach (var file in verdicts.GroupBy(v => v.Mutant.Source.Path))
         {

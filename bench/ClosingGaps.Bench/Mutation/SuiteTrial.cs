@@ -60,7 +60,11 @@ internal static class SuiteTrial
 
     private static bool Fails(string root)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
         start.ArgumentList.Add(
             Path.Combine(root, "artifacts/bin/ClosingGaps.Tests/debug/ClosingGaps.Tests.dll")
         );

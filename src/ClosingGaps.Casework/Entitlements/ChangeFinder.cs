@@ -145,17 +145,23 @@ internal sealed class ChangeFinder(RightProbe probe, Situation told, DateOnly da
         IReadOnlyList<InputSymbol> facts
     )
     {
-        for (var months = 1; months <= MostYears * MonthsOfAYear; months += Step(months))
+        var before = 0;
+        foreach (var months in Waits())
         {
             if (!IsGrantedAfter(work, right, instance, months, facts))
             {
+                before = months;
                 continue;
             }
 
-            var first = months;
-            while (first > 1 && IsGrantedAfter(work, right, instance, first - 1, facts))
+            // Between two waits a right, once granted, stays: by halving.
+            var (low, first) = (before + 1, months);
+            while (low < first)
             {
-                first--;
+                var middle = (low + first) / 2;
+                (low, first) = IsGrantedAfter(work, right, instance, middle, facts)
+                    ? (low, middle)
+                    : (middle + 1, first);
             }
 
             var day = date.AddMonths(first);
@@ -177,8 +183,24 @@ internal sealed class ChangeFinder(RightProbe probe, Situation told, DateOnly da
         return null;
     }
 
-    // Month by month for two years, where waits are short; then every half year, so that no window of a year is stepped over.
-    private static int Step(int months) => months < 2 * MonthsOfAYear ? 1 : MonthsOfAYear / 2;
+    /// <summary>
+    /// Months tried: each of two years, where waits are short; then half years to the fifth; then every second year, so that no right of some
+    /// ages is stepped over.
+    /// </summary>
+    private static IEnumerable<int> Waits()
+    {
+        for (
+            var months = 1;
+            months <= MostYears * MonthsOfAYear;
+            months +=
+                    months < 2 * MonthsOfAYear ? 1
+                    : months < 5 * MonthsOfAYear ? MonthsOfAYear / 2
+                    : 2 * MonthsOfAYear
+        )
+        {
+            yield return months;
+        }
+    }
 
     private bool IsGrantedAfter(
         History work,

@@ -69,6 +69,11 @@ public sealed class Entitlement
             _ => EntitlementStatus.NotYet,
         };
 
+    /// <summary>Why one of its results is what it is.</summary>
+    public Trace Why(Result result) => Inquiry!.Trace(result);
+
+    internal Inquiry? Inquiry { private get; init; }
+
     /// <summary>The tests of the law, met or not, with their numbers.</summary>
     public IReadOnlyList<TestedCondition> Conditions => conditions.Value;
 

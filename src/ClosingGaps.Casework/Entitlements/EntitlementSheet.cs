@@ -121,6 +121,7 @@ public sealed class EntitlementSheet
                 ]
         )
         {
+            Inquiry = inquiry,
             Amount = Figure(right.Amount),
             Until = granted is { IsYes: true } ? Figure(right.Until) : null,
             ClaimBy = right.Supposes.Any(s => s.Days is not null && IsSupposed(s))

@@ -23,7 +23,7 @@ public static class LawTimeline
         string language
     )
     {
-        var plain = name is null ? null : PlainText.Of(name);
+        var plain = name is null ? null : Plain(name);
         return
         [
             .. new LawChanges(language)
@@ -37,7 +37,7 @@ public static class LawTimeline
     public static string What(LawChange change, string language)
     {
         var isValue = change.Kind == "value";
-        return (change.Before, change.After) switch
+        return (Said(change.Before, language), Said(change.After, language)) switch
         {
             ({ } before, null) => isValue ? $"{before}, {Ends.In(language)}" : Ends.In(language),
             (null, { } after) => isValue ? after : Begins.In(language),
@@ -46,11 +46,18 @@ public static class LawTimeline
         };
     }
 
+    // A value that is a day is held as files write it.
+    private static string? Said(string? text, string language) =>
+        text is null ? null : SourceDates.InWords(text, language);
+
     private static Bilingual Begins { get; } = new("empieza", "begins");
 
     private static Bilingual Differs { get; } = new("cambia", "changes");
 
     private static Bilingual Ends { get; } = new("termina", "ends");
+
+    /// <summary>As names are written, without accents: "Semanas para pensión" is semanas_para_pension.</summary>
+    public static string Plain(string name) => PlainText.Of(name.Trim().Replace(' ', '_'));
 
     private static bool IsOf(LawChange c, string name) =>
         PlainText.Of(c.Symbol.Name) == name

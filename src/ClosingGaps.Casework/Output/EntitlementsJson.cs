@@ -15,7 +15,7 @@ public static class EntitlementsJson
             ["law"] = law.Hash,
             ["date"] = Figures.Iso(sheet.Date),
             ["weeks_counted_from_stretches"] = sheet.WeeksWereCounted,
-            ["rights"] = Json.List(sheet.All, Of),
+            ["rights"] = Rights(sheet),
             ["in_question"] = Json.List(sheet.InQuestion, ResultJson.Of),
             ["balance"] = Json.List(
                 balance.Received,
@@ -34,6 +34,9 @@ public static class EntitlementsJson
             ),
             ["missing"] = ResultJson.Missing(sheet.Missing()),
         };
+
+    /// <summary>The rights alone.</summary>
+    public static JsonArray Rights(EntitlementSheet sheet) => Json.List(sheet.All, Of);
 
     private static JsonObject Of(Entitlement e) =>
         new()

@@ -1,4 +1,5 @@
 using ClosingGaps.Casework.Interviews;
+using ClosingGaps.Casework.Seasons;
 using ClosingGaps.Engine;
 using ClosingGaps.Engine.Answers;
 using ClosingGaps.Engine.Data;
@@ -30,7 +31,7 @@ public enum RouteCover : byte
 public sealed record RouteStay(Job Job, int? Days, RouteCover Cover);
 
 /// <summary>A month of her year.</summary>
-/// <param name="KeptUntil">Last day of medical care kept from an insured job, when no work was done.</param>
+/// <param name="KeptUntil">Last day of medical care kept from an insured job, in a month in which nobody had her registered.</param>
 /// <param name="WouldBeKeptUntil">The same had every job been registered.</param>
 public sealed record RouteMonth(
     DateOnly Month,
@@ -46,43 +47,34 @@ public sealed record RouteMonth(
 /// </summary>
 public sealed class YearRoute
 {
-    private const string LastInsuredDay = "última_baja";
-    private const string LastDayOfCare = "último_día_de_atención";
-    private const string RunOfDays = "última_racha_de_la_persona";
     private const string Duty = "obligación_de_asegurar_en_el_empleo";
     private const string DaysToRegister = "plazo_para_inscribirla";
     private const string WeeksBefore = "semanas_antes_de_quedar_sin_trabajo";
     private const string WeeksKept = "semanas_de_atención_conservada";
     private const string WeeksToBePermanent = "semanas_para_ser_permanente";
 
-    private readonly Calculator calculator;
     private readonly Snapshot law;
 
     private YearRoute(Calculator calculator, Answers answers)
     {
-        this.calculator = calculator;
         law = calculator.Law;
         Answers = answers;
-        Months =
-        [
-            .. Enumerable
-                .Range(1 - AnswersSituation.MonthsOfTheYear, AnswersSituation.MonthsOfTheYear)
-                .Select(back => MonthOf(answers.Month.AddMonths(back))),
-        ];
-        Run = Ask(RunOfDays, answers, null);
-        IsPermanent = Ask(WorkerNames.IsPermanent, answers, null);
+        Season = SeasonYear.Of(
+            calculator,
+            answers.Situation(law),
+            answers.Month,
+            RunChoices.Default
+        );
+        Months = [.. Season.Months.Select(Of)];
     }
 
     public Answers Answers { get; }
 
+    /// <summary>The same year with employers, permanence and mends: what `cg season` says of a file.</summary>
+    public SeasonYear Season { get; }
+
     /// <summary>Twelve, the last being the month asked about.</summary>
     public IReadOnlyList<RouteMonth> Months { get; }
-
-    /// <summary>Days in a row up to the last day worked, with any employer.</summary>
-    public OutputResult? Run { get; }
-
-    /// <summary>Whether those days have made her a permanent worker.</summary>
-    public OutputResult? IsPermanent { get; }
 
     /// <summary>That who employs her must register her: the rule, for its article.</summary>
     public RuleSymbol DutyRule => law.Rule(Duty);
@@ -91,10 +83,16 @@ public sealed class YearRoute
     public RuleSymbol TermRule => law.Rule(DaysToRegister);
 
     /// <summary>What is kept after leaving: the rule, for its article.</summary>
-    public RuleSymbol KeptRule => law.Rule(LastDayOfCare);
+    public RuleSymbol KeptRule => law.Rule(SeasonNames.LastDayOfCare);
 
     /// <summary>When days in a row make her permanent: the rule, for its article.</summary>
-    public RuleSymbol PermanentRule => law.Rule("es_permanente_en_el_empleo");
+    public RuleSymbol PermanentRule => law.Rule(SeasonNames.PassedTheWeeks);
+
+    /// <summary>That her family is covered with her: the rule, for its article.</summary>
+    public RuleSymbol FamilyRule => law.Rule(SeasonNames.FamilyCare);
+
+    /// <summary>That she chooses the clinic: the rule, for its article.</summary>
+    public RuleSymbol ClinicRule => law.Rule("puede_elegir_la_clínica");
 
     /// <summary>Weeks insured in a row that are asked before leaving, weeks of care that are kept, weeks that make her permanent.</summary>
     public (double? Before, double? Kept, double? Permanent) Weeks =>
@@ -105,96 +103,14 @@ public sealed class YearRoute
     /// <summary>How many months are of a kind.</summary>
     public int Count(RouteCover cover) => Months.Count(m => m.Cover == cover);
 
-    private RouteMonth MonthOf(DateOnly month)
-    {
-        var stays = Answers
-            .Jobs.Select(j => new RouteStay(j, j.SpellDaysIn(month), CoverOf(j)))
-            .Where(s => s.Days != 0)
-            .ToList();
-        if (stays.Count > 0)
-        {
-            return new RouteMonth(month, Together(stays), stays, null, null);
-        }
-
-        var insured = Answers
-            .Jobs.Where(j => j.Registered != Registered.Yes)
-            .Aggregate(Answers, (a, j) => a.Without(j.Key));
-        var until = CareUntil(insured, month);
-        var kept = until >= month ? until : null;
-        var couldBe = CareUntil(
-            Answers.Jobs.Aggregate(
-                Answers,
-                (a, j) => a.With(j with { Registered = Registered.Yes })
-            ),
-            month
+    private RouteMonth Of(SeasonMonth month) =>
+        new(
+            month.Month,
+            month.Cover,
+            [.. month.Stays.Select(s => new RouteStay(Answers.Job(s.Job)!, s.Days, s.Cover))],
+            month.Cover is RouteCover.Kept or RouteCover.NotInsured ? month.KeptUntil : null,
+            month.Cover == RouteCover.NoWork ? month.WouldBeKeptUntil : null
         );
-        return new RouteMonth(
-            month,
-            kept is not null ? RouteCover.Kept : RouteCover.NoWork,
-            stays,
-            kept,
-            kept is null && couldBe >= month ? couldBe : null
-        );
-    }
-
-    private static RouteCover CoverOf(Job job) =>
-        job.Registered switch
-        {
-            Registered.Yes => RouteCover.Insured,
-            Registered.No => RouteCover.NotInsured,
-            _ => RouteCover.Unknown,
-        };
-
-    // One employer who registered her is enough for the month to be insured; one who did not is still shown beside.
-    private static RouteCover Together(List<RouteStay> stays)
-    {
-        var dated = stays.Where(s => s.Days is not null).ToList();
-        return dated.Exists(s => s.Cover == RouteCover.Insured) ? RouteCover.Insured
-            : dated.Count < stays.Count || dated.Exists(s => s.Cover == RouteCover.Unknown)
-                ? RouteCover.Unknown
-            : RouteCover.NotInsured;
-    }
-
-    /// <summary>Last day of care kept at a month from the jobs of some answers, the last of which ended before it.</summary>
-    private DateOnly? CareUntil(Answers answers, DateOnly month)
-    {
-        var ends = answers
-            .Jobs.SelectMany(j => j.Spells)
-            .Where(s => s.To is { } to && to < month)
-            .Select(s => s.To!.Value)
-            .ToList();
-        return
-            ends.Count > 0
-            && Ask(
-                LastDayOfCare,
-                answers
-                    .At(month)
-                    .With(Answers.Worker, LastInsuredDay, Fact.Known(ends.Max().DayNumber)),
-                month
-            )
-                is { State: FactState.Known, Value: var day }
-            ? DateOnly.FromDayNumber((int)day)
-            : null;
-    }
-
-    private OutputResult? Ask(string name, Answers answers, DateOnly? month)
-    {
-        try
-        {
-            return calculator
-                .Calculate(
-                    (month is { } at ? answers.At(at) : answers).Question(law) with
-                    {
-                        Outputs = [law.Rule(name)],
-                    }
-                )
-                .Results[0];
-        }
-        catch (NoLawForDateException)
-        {
-            return null;
-        }
-    }
 
     private double? WeeksOf(string name) =>
         law.Find(name) is ValueSymbol value

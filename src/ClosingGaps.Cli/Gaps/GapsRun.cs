@@ -7,6 +7,7 @@ using ClosingGaps.Law.Compiled;
 using ClosingGaps.Law.Model;
 using ClosingGaps.Law.Text;
 using ClosingGaps.Policy.Gaps;
+using ClosingGaps.Population.Mapping;
 using ClosingGaps.Population.Surveys;
 
 namespace ClosingGaps.Cli.Gaps;
@@ -116,9 +117,7 @@ internal sealed class GapsRun(Terminal terminal, LawFolder law, ReformOptions re
         // A law that must be linked is linked while the survey is read: what a mapping asks of it stands in its own files.
         SourceText[] files = [.. lawFiles, .. beside];
         var known = LawCache.Default.TryLoad(files);
-        var columns = known is null
-            ? LawLoader.ColumnsNamed(beside)
-            : LawLoader.ColumnsNamed(known);
+        var columns = known is null ? LawLoader.ColumnsNamed(beside) : SurveyRows.ColumnsOf(known);
         var reading = Task.Run(() => Survey.Read(path, Survey.Present(path, columns)));
         var baseline = known ?? law.Snapshot(files, [], []);
         var survey = reading.GetAwaiter().GetResult();

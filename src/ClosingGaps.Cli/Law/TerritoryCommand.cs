@@ -96,7 +96,7 @@ internal static class TerritoryCommand
 
     private static Territory Place(Terminal terminal, string code) =>
         code.Length is 2 or 5
-        && int.TryParse(code, CultureInfo.InvariantCulture, out var number)
+        && int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
         && TerritoryNames.Find(number) is { } place
         && place.Code == code
             ? place

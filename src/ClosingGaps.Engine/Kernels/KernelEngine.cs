@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using ClosingGaps.Engine.Data;
 using ClosingGaps.Engine.Interpreting;
 using ClosingGaps.Engine.Plans;
@@ -11,10 +12,11 @@ namespace ClosingGaps.Engine.Kernels;
 /// Safe to share among threads.
 /// </summary>
 /// <param name="threads">Threads to use.</param>
-/// <param name="bits">Vector width: 128, 256 or 512.</param>
-public sealed class KernelEngine(int threads = 1, int bits = 256)
+/// <param name="bits">Vector width: 128, 256 or 512; unless said 512 where the machine has it and is not slowed down by it, else 256.</param>
+public sealed class KernelEngine(int threads = 1, int? bits = null)
 {
     private readonly KernelCompiler compiler = new();
+    private readonly int bits = bits ?? (Vector512.IsHardwareAccelerated ? 512 : 256);
 
     /// <summary>Kernels emitted so far: a new amount emits none.</summary>
     public int Emitted => compiler.Emitted;

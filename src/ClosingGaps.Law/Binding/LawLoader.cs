@@ -63,16 +63,6 @@ public static class LawLoader
                 .Order(StringComparer.Ordinal),
         ];
 
-    /// <summary>The survey columns that the inputs of a linked law name.</summary>
-    public static IReadOnlyList<string> ColumnsNamed(Model.Snapshot law) =>
-        [
-            .. law.All<Model.InputSymbol>()
-                .Select(i => i.Column)
-                .OfType<string>()
-                .Distinct(StringComparer.Ordinal)
-                .Order(StringComparer.Ordinal),
-        ];
-
     /// <summary>The identity (SHA-256, hex) of files and proposals, as <see cref="Model.Snapshot.Hash"/> of a load of just them.</summary>
     public static string Identity(
         IEnumerable<SourceText> files,

@@ -39,6 +39,10 @@ public static class GapRules
             [GapMeasure.NotCovered] = "sin_cobertura",
         };
 
+    /// <summary>Names of all rules that a report asks of a month: groups, sex, what the law says and what is observed of cover.</summary>
+    public static IReadOnlyList<string> All =>
+        [.. Groups, IsWoman, .. OfLaw.Values, .. OfCover.Values];
+
     /// <summary>The rule of a mapping, sí_no por persona.</summary>
     /// <exception cref="ArgumentException">It has none of that name and kind.</exception>
     internal static RuleSymbol Person(Snapshot law, string name) =>

@@ -73,6 +73,20 @@ public sealed class LawStatusCommandTests
         Assert.Contains("5 changes", outcome.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_coverage_is_markdown()
+    {
+        var outcome = Cg.Run(Cg.Split("law coverage --law law"));
+        Assert.StartsWith("# Qué de la ley", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("\n## Ley del Seguro Social\n", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("law stale --months 2000000000 --law law")]
+    [InlineData("law status --at 9999-12-31 --within 2000000000 --law law")]
+    public void Days_beyond_the_calendar_break_nothing(string command) =>
+        Assert.Equal(0, Cg.Run(Cg.Split(command)).ExitCode);
+
     [Theory]
     [InlineData("law timeline --of aguacate --law law", 4, "cg law list")]
     [InlineData("law status --at ayer --law law", 2, "2026-03-15")]

@@ -26,7 +26,7 @@ public sealed class WithdrawalTests
                 "not known whether she withdrew, too early",
                 w => w.WithdrewBefore is null && Waited(w) < 46
             )
-            .Edge("44 days out", w => Waited(w) == 44)
+            .Edge("45 days out", w => Waited(w) == 45)
             .Edge("46 days out", w => Waited(w) == 46)
             .Edge(
                 "11 bimesters, three years",
@@ -41,6 +41,7 @@ public sealed class WithdrawalTests
             )
             .Edge("three years but a day", w => w.Opened.AddYears(3) == w.Asks.AddDays(1))
             .Edge("five years", w => w.Opened.AddYears(5) == w.Asks && Most(w) > 0)
+            .Edge("11 bimesters, five years", w => w.Bimesters == 11 && A(w) > 0)
             .Edge("ten minimum wages bind", w => A(w) == Limit(w))
             .Edge("there is no more in the account", w => A(w) == w.Balance)
             .Edge("90 days bind", w => B(w) > A(w) && B(w) == 90 * w.Average)
@@ -52,7 +53,7 @@ public sealed class WithdrawalTests
 
     private static int Waited(Out w) => w.Asks.DayNumber - w.Lost.DayNumber;
 
-    // The forty-sixth day; whether the day itself counts is open, and nobody here stands on the day between.
+    // The forty-sixth day, counted from the day after (reading); with five years of account the bimesters are not asked for (reading).
     private static bool MayAsk(Out w) => Waited(w) >= 46 && w.WithdrewBefore != true;
 
     // Whether she withdrew before is not known, and without that there would be something.
@@ -62,7 +63,9 @@ public sealed class WithdrawalTests
         ByHand.Centavos(10 * 30.4m * Published.MinimumWage(w.Month));
 
     private static decimal A(Out w) =>
-        MayAsk(w) && w.Opened.AddYears(3) <= w.Asks && w.Bimesters >= 12
+        MayAsk(w)
+        && w.Opened.AddYears(3) <= w.Asks
+        && (w.Bimesters >= 12 || w.Opened.AddYears(5) <= w.Asks)
             ? Math.Min(Math.Min(30 * w.Last, Limit(w)), w.Balance)
             : 0;
 
@@ -83,24 +86,12 @@ public sealed class WithdrawalTests
 
     private static Out Make(Luck luck)
     {
-        var made = Draw(luck);
-        // Whether five years open do without the bimesters is open.
-        return made.Opened.AddYears(5) <= made.Asks
-            ? made with
-            {
-                Bimesters = Math.Max(12, made.Bimesters),
-            }
-            : made;
-    }
-
-    private static Out Draw(Luck luck)
-    {
         var month = luck.Pick<DateOnly>(new(2021, 3, 1), new(2024, 2, 1), new(2026, 11, 1));
         var asks = luck.Day(month, month.AddDays(27));
         return new Out(
             month,
             asks,
-            asks.AddDays(-luck.Pick(10, 43, 44, 46, 47, 200)),
+            asks.AddDays(-luck.Pick(10, 44, 45, 46, 47, 200)),
             luck.Pick(
                 asks.AddYears(-3).AddDays(luck.Pick(-1, 0, 1)),
                 asks.AddYears(-5).AddDays(luck.Pick(-1, 0, 1)),

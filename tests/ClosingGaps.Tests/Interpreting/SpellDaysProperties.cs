@@ -28,21 +28,22 @@ public sealed class SpellDaysProperties
             PlanOp.RunOfDays,
             (at, gap, days) =>
             {
-                var run = 0;
+                // From its first day to its last: the gaps that it tolerates are within it.
+                int? last = null;
                 var reached = at;
                 foreach (var day in days.Where(d => d <= at).OrderDescending())
                 {
-                    var uncovered = run == 0 ? reached - day : reached - day - 1;
+                    var uncovered = last is null ? reached - day : reached - day - 1;
                     if (uncovered > gap)
                     {
                         break;
                     }
 
-                    run++;
+                    last ??= day;
                     reached = day;
                 }
 
-                return run;
+                return last is { } end ? end - reached + 1 : 0;
             }
         );
 

@@ -26,4 +26,17 @@ internal sealed class CoverageModel : LawPage
         Url.Content(
             $"~/ley/articulo/{Uri.EscapeDataString(One!.Instrument.Name)}/{Uri.EscapeDataString(LawIndex.Article(article.Citation))}"
         );
+
+    /// <summary>"3 reglas", "1 monto": what there is of each.</summary>
+    public IEnumerable<string> Counts(CoveredArticle a)
+    {
+        (int Count, string Es, string En)[] all =
+        [
+            (a.Rules, "regla", "rule"),
+            (a.Amounts, "monto", "amount"),
+            (a.Cases, "caso", "case"),
+        ];
+        return all.Where(c => c.Count > 0)
+            .Select(c => $"{c.Count} {Say(c.Es, c.En)}{(c.Count == 1 ? "" : "s")}");
+    }
 }

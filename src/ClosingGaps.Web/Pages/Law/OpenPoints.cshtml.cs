@@ -25,8 +25,13 @@ internal sealed class OpenPointsModel(GapOfToday gap) : LawPage
             .Points.Where(p => p.WomenMoved > 0)
             .Concat(Report.Points.Where(p => p.WomenMoved == 0 && MayMove(p)));
 
+    /// <summary>The rest, those first that move most women in something else.</summary>
     public IEnumerable<OpenPoint> Still =>
-        Report.Points.Where(p => p.WomenMoved == 0 && !MayMove(p));
+        Report
+            .Points.Where(p => p.WomenMoved == 0 && !MayMove(p))
+            .OrderByDescending(p =>
+                p.Elsewhere.Select(e => e.Women?.Value ?? 0).DefaultIfEmpty(0).Max()
+            );
 
     public async Task OnGetAsync(CancellationToken stop)
     {

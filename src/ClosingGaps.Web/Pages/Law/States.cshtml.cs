@@ -1,5 +1,4 @@
 using ClosingGaps.Casework.Territories;
-using ClosingGaps.Law.Text;
 using ClosingGaps.Web.Site;
 
 namespace ClosingGaps.Web.Pages.Law;

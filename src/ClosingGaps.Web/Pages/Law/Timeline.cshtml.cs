@@ -52,11 +52,11 @@ internal sealed class TimelineModel : LawPage
             return;
         }
 
-        var plain = PlainText.Of(Asked);
+        var plain = LawTimeline.Plain(Asked);
         About =
             Snapshot.Instruments.FirstOrDefault(i => PlainText.Of(i.Name) == plain) is { } of
                 ? Say(of.Title)
-            : LawLookup.Find(Snapshot, Asked) is { } symbol ? Say(symbol.Label)
+            : LawLookup.Find(Snapshot, Asked.Replace(' ', '_')) is { } symbol ? Say(symbol.Label)
             : null;
         var all = Timeline(Asked);
         Found = all.Count;

@@ -6,10 +6,12 @@ using ClosingGaps.Engine.Questions;
 using ClosingGaps.Engine.Tracing;
 using ClosingGaps.Law.Model;
 using ClosingGaps.Web.Site;
+using ClosingGaps.Web.Site.Protection;
 
 namespace ClosingGaps.Web.Pages.Worker;
 
 /// <summary>Everything that she is owed: what she has, what she does not have yet and what is missing for it, what is not known.</summary>
+[Effort(Effort.Case)]
 public sealed class RightsModel : AnsweredPage
 {
     private const int MostQuestions = 6;
