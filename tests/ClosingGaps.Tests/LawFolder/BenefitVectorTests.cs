@@ -80,6 +80,6 @@ public sealed partial class BenefitVectorTests
             text is not null && text.Contains($"({id})", StringComparison.Ordinal);
     }
 
-    [GeneratedRegex(@"^-?\d+(\.\d+)?")]
+    [GeneratedRegex(@"^-?\d+(\.\d+)?", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Leading();
 }

@@ -134,7 +134,7 @@ public sealed partial class SmallLanguageTests
         Assert.True(wrong.Count == 0, string.Join("\n", wrong));
     }
 
-    private static IEnumerable<FieldInfo> Statics(string type) =>
+    private static FieldInfo[] Statics(string type) =>
         law.GetType(type, throwOnError: true)!
             .GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic);
 
@@ -192,9 +192,9 @@ public sealed partial class SmallLanguageTests
                 ),
         ]);
 
-    [GeneratedRegex("#.*|\"[^\"\\n]*\"")]
+    [GeneratedRegex("#.*|\"[^\"\\n]*\"", RegexOptions.None, 1000)]
     private static partial Regex Quoted();
 
-    [GeneratedRegex(@"\w+")]
+    [GeneratedRegex(@"\w+", RegexOptions.None, 1000)]
     private static partial Regex Word();
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClosingGaps.Casework.Entitlements;
 using ClosingGaps.Casework.Seasons;
 using ClosingGaps.Casework.Workers;
@@ -66,7 +67,7 @@ public sealed class SeasonYearTests
     public void The_presumption_is_met_on_the_day_after_27_weeks(string until, string? since)
     {
         var year = Of([TwoFarms[0], ("dos", "2026-03-17", until, false)]);
-        Assert.Equal(since, year.Permanence.Since?.ToString("O"));
+        Assert.Equal(since, year.Permanence.Since?.ToString("O", CultureInfo.InvariantCulture));
     }
 
     [Fact]
@@ -202,7 +203,10 @@ public sealed class SeasonYearTests
                     job + "_periodo",
                     job,
                     null,
-                    new SpellDays(DateOnly.Parse(from), DateOnly.Parse(to))
+                    new SpellDays(
+                        DateOnly.Parse(from, CultureInfo.InvariantCulture),
+                        DateOnly.Parse(to, CultureInfo.InvariantCulture)
+                    )
                 )
             );
             foreach (
@@ -248,7 +252,10 @@ public sealed class SeasonYearTests
         var facts = new List<CaseFact>(plain.Facts);
         foreach (var (job, from, to, _) in stretches)
         {
-            var (first, last) = (DateOnly.Parse(from), DateOnly.Parse(to));
+            var (first, last) = (
+                DateOnly.Parse(from, CultureInfo.InvariantCulture),
+                DateOnly.Parse(to, CultureInfo.InvariantCulture)
+            );
             facts.Add(
                 new(
                     job,
