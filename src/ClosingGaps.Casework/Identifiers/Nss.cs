@@ -32,8 +32,7 @@ public sealed record Nss
     public static Checked<Nss> Read(string written)
     {
         var text = Compact.Of(written);
-        var stranger = text.FirstOrDefault(c => !char.IsAsciiDigit(c));
-        if (stranger != default)
+        if (text.Where(c => !char.IsAsciiDigit(c)).Cast<char?>().FirstOrDefault() is { } stranger)
         {
             return Checked.Wrong<Nss>(
                 new(

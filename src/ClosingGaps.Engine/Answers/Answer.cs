@@ -81,6 +81,14 @@ public sealed class Answer
             .OrderBy(r => r.Id, StringComparer.Ordinal)
             .ToList();
 
+    /// <summary>The same of one of the outputs.</summary>
+    internal IReadOnlyList<ReadingSymbol> ReadingsOf(Symbol output) =>
+        months
+            .SelectMany(m => Plans.PlanReadings.Of(m.Plan, Node(m, output)))
+            .Distinct()
+            .OrderBy(r => r.Id, StringComparer.Ordinal)
+            .ToList();
+
     /// <summary>
     /// The outputs of an only month under other choices; <see langword="null"/> when there are more, because what months carry to others would
     /// change as well, or when the plan is not theirs.

@@ -4,10 +4,8 @@ using ClosingGaps.Law.Model;
 namespace ClosingGaps.Engine.Answers;
 
 /// <summary>
-/// What the open readings make of many figures, from runs that all of them share: each option alone, each beside each option of another
-/// reading, then together those readings that move one figure, alone or beside another. <see cref="ReadingRange"/> of one figure tries every
-/// combination of all that it meets; a reading that moves nothing unless two others do so first would be missed here, so the two are compared
-/// in the tests.
+/// What the open readings make of many figures, from runs that all of them share: each figure under every combination of the readings that it
+/// meets, as <see cref="ReadingRange"/> of one figure; a combination that two figures need is run once.
 /// </summary>
 public sealed class JointRanges
 {
@@ -15,10 +13,8 @@ public sealed class JointRanges
     private readonly Answer answer;
     private readonly Dictionary<(InputSymbol, DateOnly), Column> columns = [];
     private readonly Dictionary<Symbol, int> outputs = [];
-    private readonly List<Run> single = [];
-    private readonly List<Pair> pairs = [];
-    private readonly Dictionary<(int, int, int), HashSet<ReadingSymbol>> movers = [];
-    private readonly List<Group> groups = [];
+    private readonly Dictionary<Symbol, Met> met = [];
+    private readonly Dictionary<string, Run> runs = new(StringComparer.Ordinal);
 
     internal JointRanges(Calculator calculator, Answer answer)
     {
@@ -28,48 +24,16 @@ public sealed class JointRanges
             outputs[answer.Question.Outputs[i]] = i;
         }
 
-        var open = answer
-            .Readings.Where(r => !answer.Question.Choices.Readings.ContainsKey(r))
-            .ToList();
-        foreach (var reading in open)
+        foreach (var output in outputs.Keys)
         {
-            foreach (var option in reading.Options.Where(o => o != reading.Default))
-            {
-                single.Add(Do([(reading, option)]));
-            }
-        }
-
-        for (var i = 0; i < single.Count; i++)
-        {
-            for (var j = i + 1; j < single.Count; j++)
-            {
-                var (one, other) = (single[i].Chosen[0], single[j].Chosen[0]);
-                if (one.Reading != other.Reading)
-                {
-                    pairs.Add(new Pair(i, j, Do([one, other])));
-                }
-            }
-        }
-
-        foreach (var result in answer.Results)
-        {
-            var at = Place(result);
-            Join(movers[at] = Movers(result, at));
-        }
-
-        foreach (var group in groups)
-        {
-            group.Together.AddRange(pairs.Select(p => p.Run).Where(group.HoldsAll));
-            if (group.IsComplete)
-            {
-                group.Together.AddRange(
-                    ReadingRange
-                        .Combinations(group.Readings)
-                        .Select(c => c.Where(o => o.Item2 != o.Item1.Default).ToList())
-                        .Where(c => c.Count > 2)
-                        .Select(Do)
-                );
-            }
+            met.Add(
+                output,
+                new Met([
+                    .. answer
+                        .ReadingsOf(output)
+                        .Where(r => !answer.Question.Choices.Readings.ContainsKey(r)),
+                ])
+            );
         }
     }
 
@@ -77,29 +41,32 @@ public sealed class JointRanges
     public ReadingRange Of(OutputResult result)
     {
         var at = Place(result);
-        var effects = single
-            .Select(run =>
-            {
-                var (state, value) = run.At(at);
-                return new ReadingEffect(
-                    run.Chosen[0].Reading,
-                    run.Chosen[0].Option,
-                    state,
-                    value,
-                    result
-                );
-            })
+        var readings = met[result.Output];
+        var effects = readings
+            .Open.SelectMany(r =>
+                r.Options.Where(o => o != r.Default)
+                    .Select(o =>
+                    {
+                        var (state, value) = Do([(r, o)]).At(at);
+                        return new ReadingEffect(r, o, state, value, result);
+                    })
+            )
             .ToList();
-        var moving = movers[at].FirstOrDefault();
-        var group = moving is null ? null : groups.Find(g => g.Readings.Contains(moving));
+        var together = readings.IsComplete
+            ? ReadingRange
+                .Combinations(readings.Open)
+                .Select(c => c.Where(o => o.Item2 != o.Item1.Default).ToList())
+                .Where(c => c.Count > 1)
+                .Select(c => Do(c).At(at))
+            : [];
         return ReadingRange.Over(
             result,
             effects,
             [
                 .. effects.Select(e => (e.State, e.Value)).Prepend((result.State, result.Value)),
-                .. group?.Together.Select(r => r.At(at)) ?? [],
+                .. together,
             ],
-            group?.IsComplete ?? true
+            readings.IsComplete
         );
     }
 
@@ -109,60 +76,9 @@ public sealed class JointRanges
         ReadingSymbol reading,
         ReadingOption option
     ) =>
-        single.Find(r => r.Chosen[0] == (reading, option)) is { } run
-            ? run.At(Place(result))
+        option != reading.Default && met[result.Output].Open.Contains(reading)
+            ? Do([(reading, option)]).At(Place(result))
             : (result.State, result.Value);
-
-    // Alone, or beside an option of another reading.
-    private HashSet<ReadingSymbol> Movers(OutputResult result, (int Month, int Output, int Row) at)
-    {
-        var moving = new HashSet<ReadingSymbol>();
-        var alone = new (FactState, double)[single.Count];
-        for (var i = 0; i < alone.Length; i++)
-        {
-            alone[i] = single[i].At(at);
-            if (alone[i] != (result.State, result.Value))
-            {
-                moving.Add(single[i].Chosen[0].Reading);
-            }
-        }
-
-        foreach (var (first, second, run) in pairs)
-        {
-            var both = run.At(at);
-            if (both != alone[second])
-            {
-                moving.Add(single[first].Chosen[0].Reading);
-            }
-
-            if (both != alone[first])
-            {
-                moving.Add(single[second].Chosen[0].Reading);
-            }
-        }
-
-        return moving;
-    }
-
-    // Readings that move one figure are tried together, with all that any of them moves a figure with.
-    private void Join(HashSet<ReadingSymbol> moving)
-    {
-        if (moving.Count == 0 || groups.Exists(g => moving.IsSubsetOf(g.Readings)))
-        {
-            return;
-        }
-
-        var touched = groups.Where(g => g.Readings.Any(moving.Contains)).ToList();
-        groups.RemoveAll(touched.Contains);
-        groups.Add(
-            new Group([
-                .. touched
-                    .SelectMany(g => g.Readings)
-                    .Union(moving)
-                    .OrderBy(r => r.Id, StringComparer.Ordinal),
-            ])
-        );
-    }
 
     private (int Month, int Output, int Row) Place(OutputResult result)
     {
@@ -173,14 +89,20 @@ public sealed class JointRanges
 
     private Run Do(IReadOnlyList<(ReadingSymbol Reading, ReadingOption Option)> chosen)
     {
-        var choices = answer.Question.Choices;
-        var readings = new Dictionary<ReadingSymbol, ReadingOption>(choices.Readings);
-        foreach (var (reading, option) in chosen)
+        var name = string.Join(' ', chosen.Select(c => $"{c.Reading.Id}={c.Option.Name}"));
+        if (!runs.TryGetValue(name, out var run))
         {
-            readings[reading] = option;
+            var choices = answer.Question.Choices;
+            var readings = new Dictionary<ReadingSymbol, ReadingOption>(choices.Readings);
+            foreach (var (reading, option) in chosen)
+            {
+                readings[reading] = option;
+            }
+
+            runs.Add(name, run = new Run(Months(choices with { Readings = readings })));
         }
 
-        return new Run(chosen, Months(choices with { Readings = readings }));
+        return run;
     }
 
     // A month that stands alone is only worked out anew where the readings change it; what months carry to others is not that simple.
@@ -211,25 +133,14 @@ public sealed class JointRanges
         return column;
     }
 
-    private sealed record Group(IReadOnlyList<ReadingSymbol> Readings)
+    private sealed record Met(IReadOnlyList<ReadingSymbol> Open)
     {
-        /// <summary>Runs under options of two of its readings or more.</summary>
-        public List<Run> Together { get; } = [];
-
-        public bool HoldsAll(Run run) => run.Chosen.All(c => Readings.Contains(c.Reading));
-
-        public bool IsComplete =>
-            Readings.Aggregate(1L, (n, r) => Math.Min(n * r.Options.Count, int.MaxValue))
+        public bool IsComplete { get; } =
+            Open.Aggregate(1L, (n, r) => Math.Min(n * r.Options.Count, int.MaxValue))
             <= ReadingRange.MostCombinations;
     }
 
-    /// <summary>Two single runs, by their place, and both options in one run.</summary>
-    private sealed record Pair(int First, int Second, Run Run);
-
-    private sealed record Run(
-        IReadOnlyList<(ReadingSymbol Reading, ReadingOption Option)> Chosen,
-        IReadOnlyList<IReadOnlyList<Column>> Months
-    )
+    private sealed record Run(IReadOnlyList<IReadOnlyList<Column>> Months)
     {
         public (FactState State, double Value) At((int Month, int Output, int Row) at)
         {

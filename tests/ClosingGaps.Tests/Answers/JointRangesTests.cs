@@ -65,6 +65,26 @@ public sealed class JointRangesTests
             new DateOnly(2025, 4, 1)
         );
 
+    /// <summary>A reading that moves a figure only once two others do: two homes and a farm in November 2026.</summary>
+    [Fact]
+    public void They_hold_what_three_readings_do_only_together() =>
+        AreThoseOfEachFigureAlone(
+            [
+                (442, 12, false, "trabajo_del_hogar", 2018),
+                (1142, 27, true, "trabajo_del_hogar", 2018),
+                (895, 4, true, "trabajo_del_campo", 2023),
+            ],
+            new DateOnly(2026, 11, 1)
+        );
+
+    /// <summary>Readings of which none moves a figure alone or in pairs: one home in March 2024, whose month is whole under three together.</summary>
+    [Fact]
+    public void They_hold_what_three_readings_do_where_no_two_do() =>
+        AreThoseOfEachFigureAlone(
+            [(625, 9, true, "trabajo_del_hogar", 2021)],
+            new DateOnly(2024, 3, 1)
+        );
+
     private static void AreThoseOfEachFigureAlone(
         (int Pay, int Days, bool Lives, string Kind, int Since)[] jobs,
         DateOnly month
