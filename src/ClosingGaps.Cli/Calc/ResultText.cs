@@ -120,6 +120,31 @@ internal static class ResultText
         table.Write(t);
     }
 
+    /// <summary>What can be asked next, the most useful first.</summary>
+    public static void StillToKnow(Terminal t, IReadOnlyList<MissingInput> missing)
+    {
+        if (missing.Count == 0)
+        {
+            return;
+        }
+
+        t.Line(t.Say("Falta saber:", "Still to know:"));
+        var table = new TextTable(new TextTable.Column(""), new(""));
+        foreach (var m in missing.Take(MostQuestions))
+        {
+            table.Add(MissingPath.Of(m), t.Say(m.Question));
+        }
+
+        table.Write(t);
+        if (missing.Count > MostQuestions)
+        {
+            var rest = missing.Count - MostQuestions;
+            t.Line("  " + t.Dim(t.Say($"y {rest} más", $"and {rest} more")));
+        }
+
+        t.Line();
+    }
+
     /// <summary>What is not known and stands in the way: first what can be asked, then the rest.</summary>
     public static void Missing(
         Terminal t,
@@ -127,25 +152,7 @@ internal static class ResultText
         IEnumerable<Result> results
     )
     {
-        if (missing.Count > 0)
-        {
-            t.Line(t.Say("Falta saber:", "Still to know:"));
-            var table = new TextTable(new TextTable.Column(""), new(""));
-            foreach (var m in missing.Take(MostQuestions))
-            {
-                table.Add(MissingPath.Of(m), t.Say(m.Question));
-            }
-
-            table.Write(t);
-            if (missing.Count > MostQuestions)
-            {
-                var rest = missing.Count - MostQuestions;
-                t.Line("  " + t.Dim(t.Say($"y {rest} más", $"and {rest} more")));
-            }
-
-            t.Line();
-        }
-
+        StillToKnow(t, missing);
         var others = results
             .SelectMany(r => r.Exact.Reasons)
             .Where(r => r is not (UnknownFact or UnknownSpellDate))

@@ -11,8 +11,6 @@ namespace ClosingGaps.Cli.Entitlements;
 /// <summary>The sheet of rights in words: what she has, what she lacks and for what, what is not known and what to ask.</summary>
 internal static class EntitlementsText
 {
-    private const int MostQuestions = 10;
-
     public static void Write(
         Terminal t,
         EntitlementSheet sheet,
@@ -245,27 +243,7 @@ internal static class EntitlementsText
         }
 
         t.Line();
-        var missing = sheet.Missing();
-        if (missing.Count == 0)
-        {
-            return;
-        }
-
-        t.Line(t.Say("Falta saber:", "Still to know:"));
-        var table = new TextTable(new TextTable.Column(""), new(""));
-        foreach (var m in missing.Take(MostQuestions))
-        {
-            table.Add(MissingPath.Of(m), t.Say(m.Question));
-        }
-
-        table.Write(t);
-        if (missing.Count > MostQuestions)
-        {
-            var rest = missing.Count - MostQuestions;
-            t.Line("  " + t.Dim(t.Say($"y {rest} más", $"and {rest} more")));
-        }
-
-        t.Line();
+        ResultText.StillToKnow(t, sheet.Missing());
     }
 
     private static void NotApplicable(Terminal t, EntitlementSheet sheet)

@@ -13,8 +13,6 @@ namespace ClosingGaps.Cli.Seasons;
 /// <summary>Her year in words: a line a month, what mends it, weeks, each employer, and her rights when the year ends.</summary>
 internal static class SeasonText
 {
-    private const int MostQuestions = 10;
-
     public static void Write(Terminal t, SeasonYear season, Snapshot law)
     {
         t.Line(
@@ -30,7 +28,7 @@ internal static class SeasonText
         Weeks(t, season);
         SeasonJobsText.Write(t, season);
         Rights(t, season);
-        Missing(t, season);
+        ResultText.StillToKnow(t, season.Missing());
         t.Line(
             t.Say(
                 "«Asegurada» es lo que dice el archivo; el IMSS confirma sus registros. Es una estimación: resuelve quien lo debe.",
@@ -221,31 +219,6 @@ internal static class SeasonText
                     $"      {t.Say("Lo daría:", "What would grant it:")} {t.Say(EntitlementWords.Of(change))}"
                 );
             }
-        }
-
-        t.Line();
-    }
-
-    private static void Missing(Terminal t, SeasonYear season)
-    {
-        var missing = season.Missing().ToList();
-        if (missing.Count == 0)
-        {
-            return;
-        }
-
-        t.Line(t.Say("Falta saber:", "Still to know:"));
-        var table = new TextTable(new TextTable.Column(""), new(""));
-        foreach (var m in missing.Take(MostQuestions))
-        {
-            table.Add(MissingPath.Of(m), t.Say(m.Question));
-        }
-
-        table.Write(t);
-        if (missing.Count > MostQuestions)
-        {
-            var rest = missing.Count - MostQuestions;
-            t.Line("  " + t.Dim(t.Say($"y {rest} más", $"and {rest} more")));
         }
 
         t.Line();
