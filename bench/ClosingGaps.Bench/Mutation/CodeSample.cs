@@ -38,7 +38,7 @@ internal static class CodeSample
                 ["concurrency"] = 1,
                 ["coverage-analysis"] = "perTest",
                 // Generous: what is slow on a busy machine is no endless loop.
-                ["additional-timeout"] = 30_000,
+                ["additional-timeout"] = 300_000,
                 // The words of messages are judged by people and by the golden texts of the whole suite.
                 ["ignore-mutations"] = new JsonArray("string"),
                 ["reporters"] = new JsonArray("json", "progress"),

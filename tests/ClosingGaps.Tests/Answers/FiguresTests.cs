@@ -25,6 +25,7 @@ public sealed class FiguresTests
     [InlineData(0.204, "20.4%")]
     [InlineData(0, "0%")]
     [InlineData(-0.01, "-1%")]
+    [InlineData(-0.000000001, "0%")]
     public void Percentages_are_a_hundred_times_their_number(double value, string expected)
     {
         Assert.Equal(

@@ -37,8 +37,12 @@ public sealed class AggregateProperties
                 var relations = RandomRelations.Make(random, random.Next(0, 12));
                 var (owner, member) = Pairs[random.Next(Pairs.Length)];
                 var isTruth = op is PlanOp.AnyOf or PlanOp.AllOf;
-                var body = Column(random, relations.Count(member), isTruth ? 2 : 50);
-                var where = random.Next(2) == 0 ? null : Column(random, relations.Count(member), 2);
+                // Below zero too: the greatest of losses is a loss.
+                var body = isTruth
+                    ? Column(random, relations.Count(member), 0, 2)
+                    : Column(random, relations.Count(member), -50, 50);
+                var where =
+                    random.Next(2) == 0 ? null : Column(random, relations.Count(member), 0, 2);
                 var found = PlanOf.Aggregate(
                     op,
                     relations,
@@ -141,7 +145,7 @@ public sealed class AggregateProperties
         return row;
     }
 
-    private static Column Column(Random random, int rows, int below)
+    private static Column Column(Random random, int rows, int least, int below)
     {
         var values = new double[rows];
         var states = new byte[rows];
@@ -155,7 +159,7 @@ public sealed class AggregateProperties
                     _ => 0,
                 }
             );
-            values[i] = states[i] == 0 ? random.Next(below) : 0;
+            values[i] = states[i] == 0 ? random.Next(least, below) : 0;
         }
 
         return new Column(values, states);
