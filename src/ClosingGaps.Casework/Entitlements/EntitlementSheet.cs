@@ -61,6 +61,11 @@ public sealed class EntitlementSheet
     /// <summary>Weeks were counted from the stretches that she told, not told by IMSS.</summary>
     public bool WeeksWereCounted { get; }
 
+    /// <summary>She has a job and told no stretch of it: the answers then count her as not registered.</summary>
+    public bool TellsNoStretch =>
+        situation.Instances.Any(i => i.Entity == Entity.Employment)
+        && !situation.Instances.Any(i => i.Entity == Entity.Spell);
+
     /// <summary>The sheet of everybody in a situation.</summary>
     /// <param name="date">Any day: the law is that of its month, the events that are supposed happen on it.</param>
     public static EntitlementSheet Of(

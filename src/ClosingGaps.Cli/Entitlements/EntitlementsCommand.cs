@@ -73,6 +73,7 @@ internal static class EntitlementsCommand
             );
             var calculator = new Calculator(law);
             var date = day ?? request.LastMonth;
+            Within(terminal, law, date);
             var rights = Book(terminal, law);
             var sheet = EntitlementSheet.Of(
                 calculator,
@@ -100,6 +101,25 @@ internal static class EntitlementsCommand
             return ExitCode.Ok;
         });
         return command;
+    }
+
+    /// <summary>Before the first minimum wage that the law holds, no answer would rest on it.</summary>
+    private static void Within(Terminal terminal, Snapshot law, DateOnly date)
+    {
+        if (
+            law.Find("salario_mínimo_general") is ValueSymbol { Entries: [_, ..] } wage
+            && wage.Entries.Min(e => e.From) is var first
+            && date < first
+        )
+        {
+            throw new Stop(
+                ExitCode.NoRule,
+                terminal.Say(
+                    $"la ley que se tiene empieza el {Words.Long(terminal, first)}; elija un día desde entonces: --at 2026-11-24",
+                    $"the law held begins on {Words.Long(terminal, first)}; choose a day from then on: --at 2026-11-24"
+                )
+            );
+        }
     }
 
     /// <summary>The catalogue that comes with the program.</summary>

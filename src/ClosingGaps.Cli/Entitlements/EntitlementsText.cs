@@ -273,6 +273,16 @@ internal static class EntitlementsText
             );
         }
 
+        if (sheet.TellsNoStretch)
+        {
+            t.Line(
+                t.Say(
+                    "El archivo no dice en qué fechas la registraron: se cuenta como no registrada. Con sus periodos la respuesta puede cambiar.",
+                    "The file does not tell the dates of registration: it counts as not registered. With the stretches (periodos) the answer may change."
+                )
+            );
+        }
+
         var known = sheet
             .All.SelectMany(e => e.Instead.Append(e.Granted).Append(e.Amount))
             .OfType<Casework.Result>()

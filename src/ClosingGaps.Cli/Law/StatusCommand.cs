@@ -9,6 +9,9 @@ namespace ClosingGaps.Cli.Law;
 /// <summary><c>cg law status</c>: what ends, changes or should change soon, and what is not known.</summary>
 internal static class StatusCommand
 {
+    /// <summary>The longest date in words: 30 de septiembre de 2026.</summary>
+    private const int DateWidth = 24;
+
     public static Command Create(Terminal terminal)
     {
         var law = new LawFolder(terminal);
@@ -46,6 +49,17 @@ internal static class StatusCommand
         law.AddTo(command);
         command.SetAction(result =>
         {
+            if (result.GetValue(within) < 0)
+            {
+                throw new Stop(
+                    ExitCode.Usage,
+                    terminal.Say(
+                        "--within: los días van hacia delante, desde 0; se escribe --within 120",
+                        "--within: the days go ahead, from 0; write --within 120"
+                    )
+                );
+            }
+
             var status = LawStatus.Of(
                 law.Snapshot(result),
                 result.Given(at) ?? Arguments.Today(),
@@ -88,7 +102,9 @@ internal static class StatusCommand
             foreach (var e in status.Expected)
             {
                 var late = status.IsLate(e) ? $" · {t.Say(StatusWords.Late)}" : "";
-                t.Line($"  {Figures.Iso(e.Expected)}  {e.Value.Id} · {t.Say(e.Value.Label)}{late}");
+                t.Line(
+                    $"  {Words.Long(t, e.Expected), -DateWidth}  {e.Value.Id} · {t.Say(e.Value.Label)}{late}"
+                );
             }
 
             t.Line();
@@ -128,7 +144,9 @@ internal static class StatusCommand
         {
             var what = c.After is null ? c.Before : $"{c.Before} → {c.After}";
             var text = what?.Contains('\n', StringComparison.Ordinal) == true ? "" : $": {what}";
-            t.Line($"  {Figures.Iso(c.Date)}  {c.Symbol.Id} · {t.Say(c.Symbol.Label)}{text}");
+            t.Line(
+                $"  {Words.Long(t, c.Date), -DateWidth}  {c.Symbol.Id} · {t.Say(c.Symbol.Label)}{text}"
+            );
         }
 
         t.Line();

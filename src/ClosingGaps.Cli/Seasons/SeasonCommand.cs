@@ -6,6 +6,7 @@ using ClosingGaps.Cli.Calc;
 using ClosingGaps.Cli.Entitlements;
 using ClosingGaps.Cli.Output;
 using ClosingGaps.Engine.Answers;
+using ClosingGaps.Engine.Data;
 using ClosingGaps.Law.Model;
 
 namespace ClosingGaps.Cli.Seasons;
@@ -51,7 +52,7 @@ internal static class SeasonCommand
             var months = Year(terminal, result.GetValue(year));
             var (law, request) = options.Read(result, result.GetValue(file), [], months);
             var people = request.Instances.Where(i => i.Entity == Entity.Person).ToList();
-            if (people.Count != 1 || !request.Instances.Any(i => i.Entity == Entity.Employment))
+            if (people.Count != 1 || !HasFieldJob(request.Situation))
             {
                 throw new Stop(
                     ExitCode.BadInput,
@@ -92,6 +93,24 @@ internal static class SeasonCommand
             return ExitCode.Ok;
         });
         return command;
+    }
+
+    /// <summary>A job in the fields, or one whose regime was not told.</summary>
+    private static bool HasFieldJob(Situation situation)
+    {
+        var regimes = situation
+            .Facts.Where(f => f.Input.Name == "régimen" && f.State == FactState.Known)
+            .GroupBy(f => f.Instance)
+            .ToDictionary(g => g.Key, g => g.Last());
+        return situation.Instances.Any(i =>
+            i.Entity == Entity.Employment
+            && (
+                !regimes.TryGetValue(i.Name, out var fact)
+                || fact.Input.Type.Category!.Members.Any(m =>
+                    m.Name == "trabajo_del_campo" && fact.Value == m.Code
+                )
+            )
+        );
     }
 
     private static string? Year(Terminal terminal, string? text) =>

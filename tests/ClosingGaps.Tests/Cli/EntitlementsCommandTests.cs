@@ -55,6 +55,19 @@ public sealed class EntitlementsCommandTests
     }
 
     [Theory]
+    [InlineData("examples/sus_apoyos.yaml", true)]
+    [InlineData("examples/sus_derechos.yaml", false)]
+    public void That_no_registration_was_told_is_said(string file, bool said)
+    {
+        var outcome = Cg.Run(Cg.Split($"entitlements {file} --law law"));
+        Assert.Equal(
+            said,
+            outcome.Output.Contains("se cuenta como no registrada", StringComparison.Ordinal)
+        );
+    }
+
+    [Theory]
+    [InlineData("entitlements examples/sus_derechos.yaml --at 1900-01-01", 4, "1 de julio de 1997")]
     [InlineData("entitlements examples/sus_derechos.yaml --right aguacate", 3, "aguacate")]
     [InlineData("entitlements examples/sus_derechos.yaml --at ayer", 2, "2026-03-15")]
     [InlineData("entitlements examples/no_hay.yaml", 3, "no_hay.yaml")]

@@ -26,6 +26,20 @@ public sealed class LawStatusCommandTests
     }
 
     [Fact]
+    public void People_read_the_dates_in_words_and_days_behind_are_refused()
+    {
+        var outcome = Cg.Run(Cg.Split("law status --at 2026-11-24 --law law"));
+        Assert.Contains(
+            "  1 de febrero de 2027      uma.uma_diaria",
+            outcome.Output,
+            StringComparison.Ordinal
+        );
+        var behind = Cg.Run(Cg.Split("law status --within -5 --law law"));
+        Assert.Equal(2, behind.ExitCode);
+        Assert.Contains("--within 120", behind.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Before_the_days_reach_it_nothing_ends()
     {
         // The decree ends on 31 December: its end is the first of January, 38 days from 24 November.

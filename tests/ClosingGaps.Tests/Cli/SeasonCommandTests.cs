@@ -34,7 +34,8 @@ public sealed class SeasonCommandTests
     [InlineData("season examples/temporada.yaml --year dosmil", "--year")]
     [InlineData("season examples/temporada.yaml --year 2017", "2018")]
     [InlineData("temporada examples/iztapalapa.yaml", "empleo")]
-    [InlineData("season examples/tres_casas.yaml --year 2026", "periodos")]
+    [InlineData("season examples/su_vida.yaml", "campo")]
+    [InlineData("season examples/tres_casas.yaml --year 2026", "campo")]
     public void A_mistake_says_how_to_mend_it(string command, string help)
     {
         var outcome = Cg.Run(Cg.Split(command));
