@@ -59,7 +59,9 @@ internal static class SeasonText
                     : month.DaysWorked is { } days ? Text(days)
                     : "?",
                 SeasonWords.Cover(t, month),
-                $"{month.DaysOfCare}/{DateTime.DaysInMonth(month.Month.Year, month.Month.Month)}",
+                month.Cover == RouteCover.Unknown && month.DaysOfCare == 0
+                    ? t.Say("no se sabe", "not known")
+                    : $"{month.DaysOfCare}/{DateTime.DaysInMonth(month.Month.Year, month.Month.Month)}",
                 SeasonWords.YesNo(t, month.Family),
                 month.Family is { IsYes: true } ? SeasonWords.YesNo(t, month.FamilyAtHome) : "",
                 month.Stays.Count > 0 && month.Run is { IsKnown: true } run

@@ -30,6 +30,14 @@ public sealed class SeasonCommandTests
         Assert.Equal(10, (int)json["months"]![4]!["days_of_care"]!);
     }
 
+    [Fact]
+    public void Days_of_care_that_nobody_told_are_not_none()
+    {
+        var outcome = Cg.Run(Cg.Split("season examples/jornalera.yaml --law law"));
+        Assert.Contains("0/30", outcome.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("0/28", outcome.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("season examples/temporada.yaml --year dosmil", "--year")]
     [InlineData("season examples/temporada.yaml --year 2017", "2018")]
