@@ -24,6 +24,8 @@ public sealed class ScreenshotTests(Browser browser)
         ("try", "/brecha/probar", 1100, 1000, ColorScheme.Light),
         ("law", "/ley/cuota_fija_patronal", 1100, 1000, ColorScheme.Light),
         ("open-points", "/ley/puntos-abiertos", 1100, 1000, ColorScheme.Light),
+        ("open-point", "/ley/puntos-abiertos/especie", 1100, 1000, ColorScheme.Light),
+        ("state", "/ley/estado/20", 1100, 1000, ColorScheme.Light),
         ("maybe-you-read", "/ley/quiza-leiste", 390, 844, ColorScheme.Light),
         ("employer", "/empleadora", 1100, 800, ColorScheme.Light),
         ("roster", "/campo-empresa/nomina", 1100, 900, ColorScheme.Light),
@@ -50,6 +52,11 @@ public sealed class ScreenshotTests(Browser browser)
         var page = await browser.Open(390, 844);
         await new ThreeHouses(page).ToTheResult();
         await Take(page, "result");
+        await page.ClickOnWay("tu-vida");
+        await Take(page, "life-line");
+        await page.ClickOnWay("tus-derechos");
+        await Take(page, "rights");
+        await page.ClickOnWay("resultado");
         await page.Press(page.Locator("main button.why").First);
         await Take(page, "why");
         await page.ClickOnWay("resultado");
