@@ -42,29 +42,20 @@ public sealed class JointRanges
     {
         var at = Place(result);
         var readings = met[result.Output];
-        var effects = readings
-            .Open.SelectMany(r =>
-                r.Options.Where(o => o != r.Default)
-                    .Select(o =>
-                    {
-                        var (state, value) = Do([(r, o)]).At(at);
-                        return new ReadingEffect(r, o, state, value, result);
-                    })
-            )
+        var shared = readings.Runs ??= RunsOf(readings);
+        var effects = shared
+            .Alone.Select(r =>
+            {
+                var (state, value) = r.Run.At(at);
+                return new ReadingEffect(r.Reading, r.Option, state, value, result);
+            })
             .ToList();
-        var together = readings.IsComplete
-            ? ReadingRange
-                .Combinations(readings.Open)
-                .Select(c => c.Where(o => o.Item2 != o.Item1.Default).ToList())
-                .Where(c => c.Count > 1)
-                .Select(c => Do(c).At(at))
-            : [];
         return ReadingRange.Over(
             result,
             effects,
             [
                 .. effects.Select(e => (e.State, e.Value)).Prepend((result.State, result.Value)),
-                .. together,
+                .. shared.Together.Select(r => r.At(at)),
             ],
             readings.IsComplete
         );
@@ -133,12 +124,40 @@ public sealed class JointRanges
         return column;
     }
 
+    // Once for each output: its rows and months share them.
+    private MetRuns RunsOf(Met readings) =>
+        new(
+            [
+                .. readings.Open.SelectMany(r =>
+                    r.Options.Where(o => o != r.Default).Select(o => (r, o, Do([(r, o)])))
+                ),
+            ],
+            readings.IsComplete
+                ?
+                [
+                    .. ReadingRange
+                        .Combinations(readings.Open)
+                        .Select(c => c.Where(o => o.Item2 != o.Item1.Default).ToList())
+                        .Where(c => c.Count > 1)
+                        .Select(Do),
+                ]
+                : []
+        );
+
     private sealed record Met(IReadOnlyList<ReadingSymbol> Open)
     {
         public bool IsComplete { get; } =
             Open.Aggregate(1L, (n, r) => Math.Min(n * r.Options.Count, int.MaxValue))
             <= ReadingRange.MostCombinations;
+
+        public MetRuns? Runs { get; set; }
     }
+
+    /// <summary>An output under each option alone, and under two or more together.</summary>
+    private sealed record MetRuns(
+        IReadOnlyList<(ReadingSymbol Reading, ReadingOption Option, Run Run)> Alone,
+        IReadOnlyList<Run> Together
+    );
 
     private sealed record Run(IReadOnlyList<IReadOnlyList<Column>> Months)
     {
