@@ -92,6 +92,11 @@ public sealed class Margins(int rows)
         where term.Codes is not null && !term.Codes.Contains(-1)
         select (term.Name, totals.Skip(term.First).Take(term.Count).Sum());
 
+    /// <summary>Whether no row has less than zero of it.</summary>
+    internal bool IsNonnegative(int column) =>
+        terms.Single(t => column >= t.First && column < t.First + t.Count).Values?.All(v => v >= 0)
+        ?? true;
+
     /// <summary>Σⱼ xⱼ λⱼ of a row.</summary>
     internal double Dot(int row, ReadOnlySpan<double> coefficients)
     {

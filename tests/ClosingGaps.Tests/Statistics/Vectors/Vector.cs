@@ -10,6 +10,8 @@ namespace ClosingGaps.Tests.Statistics.Vectors;
 /// </summary>
 internal sealed class Vector
 {
+    private static readonly Lazy<Dictionary<string, YamlMappingNode>> nodes = new(Load);
+
     private readonly Dictionary<string, double> expected = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
     private readonly HashSet<string> open;
@@ -25,17 +27,9 @@ internal sealed class Vector
 
     public string Id { get; }
 
-    public static IReadOnlyList<Vector> All()
-    {
-        var yaml = new YamlStream();
-        yaml.Load(
-            new StringReader(
-                File.ReadAllText(SharedData.Path("vectors", "vectors-evaluation.yaml"))
-            )
-        );
-        var root = (YamlMappingNode)yaml.Documents[0].RootNode;
-        return [.. ((YamlSequenceNode)root["vectors"]).Select(v => new Vector((YamlMappingNode)v))];
-    }
+    public static IEnumerable<string> Ids => nodes.Value.Keys;
+
+    public static Vector Of(string id) => new(nodes.Value[id]);
 
     /// <summary>A number that it expects, for a check that needs it as input.</summary>
     public double this[string path] => expected[path];
@@ -76,6 +70,20 @@ internal sealed class Vector
             open.Count == 0,
             $"{Id}: nothing was compared with {string.Join(", ", open.Order(StringComparer.Ordinal))}."
         );
+
+    private static Dictionary<string, YamlMappingNode> Load()
+    {
+        var yaml = new YamlStream();
+        yaml.Load(
+            new StringReader(
+                File.ReadAllText(SharedData.Path("vectors", "vectors-evaluation.yaml"))
+            )
+        );
+        var root = (YamlMappingNode)yaml.Documents[0].RootNode;
+        return ((YamlSequenceNode)root["vectors"])
+            .Cast<YamlMappingNode>()
+            .ToDictionary(v => v["id"].ToString(), StringComparer.Ordinal);
+    }
 
     private void Read(string path, YamlNode node)
     {
