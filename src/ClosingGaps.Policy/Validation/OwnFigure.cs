@@ -23,13 +23,15 @@ public enum FigureKind : byte
 /// <param name="Place">State, two digits; <see langword="null"/> for the nation.</param>
 /// <param name="Having">Rule (sí_no por persona): those counted among them. A total may do without.</param>
 /// <param name="Value">Rule por persona: what a mean is of.</param>
+/// <param name="Survey">The only survey that it is to be asked of: the figure is a total of that survey itself.</param>
 public sealed record OwnFigure(
     FigureKind Kind,
     string Of,
     Sex Sex,
     string? Place,
     string? Having,
-    string? Value
+    string? Value,
+    string? Survey = null
 )
 {
     /// <summary>The rules that it takes, besides who is a woman.</summary>

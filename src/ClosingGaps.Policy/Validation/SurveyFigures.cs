@@ -66,9 +66,7 @@ internal sealed class SurveyFigures
     {
         var members = Values(figure.Of, AnyMonth);
         var women = Values(GapRules.IsWoman, AnyMonth);
-        var state = figure.Place is { } place
-            ? int.Parse(place, CultureInfo.InvariantCulture)
-            : 0;
+        var state = figure.Place is { } place ? int.Parse(place, CultureInfo.InvariantCulture) : 0;
         var domain = new bool[members.Length];
         for (var row = 0; row < domain.Length; row++)
         {
@@ -98,8 +96,7 @@ internal sealed class SurveyFigures
         var values = new double[people.Persons.Count];
         for (var row = 0; row < values.Length; row++)
         {
-            values[row] =
-                column.State(row) == FactState.Known ? column.Values[row] : double.NaN;
+            values[row] = column.State(row) == FactState.Known ? column.Values[row] : double.NaN;
         }
 
         return found[(rule, month)] = values;

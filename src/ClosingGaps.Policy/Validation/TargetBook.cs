@@ -55,7 +55,9 @@ public sealed record TargetBook(
         var targets = Names
             .Select(n => n + ".yaml")
             .SelectMany(n =>
-                ContentFile.Read<TargetFile>(Path.Combine(folder, n)).Targets.Select(e => check.Of(e, n))
+                ContentFile
+                    .Read<TargetFile>(Path.Combine(folder, n))
+                    .Targets.Select(e => check.Of(e, n))
             )
             .ToList();
         if (targets.GroupBy(t => t.Key).FirstOrDefault(g => g.Count() > 1) is { } twice)

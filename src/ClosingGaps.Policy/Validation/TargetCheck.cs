@@ -97,7 +97,8 @@ internal sealed class TargetCheck(DefinitionFile meanings)
             e.Sex is { } sex ? Word<Sex>(sex, file, key) : Sex.Both,
             e.Place,
             e.Having,
-            e.Value
+            e.Value,
+            e.Survey
         );
         var isWhole = figure.Kind switch
         {

@@ -52,6 +52,8 @@ internal sealed class TargetFile
 
         public string? Having { get; set; }
 
+        public string? Survey { get; set; }
+
         public string? Value { get; set; }
     }
 }

@@ -7,10 +7,15 @@ internal static class TargetPeriod
 {
     public static bool IsWritten(string period)
     {
-        if (period.Length < 4 || !int.TryParse(period.AsSpan(0, 4), CultureInfo.InvariantCulture, out _))
+        if (
+            period.Length < 4
+            || !int.TryParse(period.AsSpan(0, 4), CultureInfo.InvariantCulture, out _)
+        )
             return false;
         var rest = period[4..];
-        return rest.Length == 0 || rest is ['-', 'Q', >= '1' and <= '4'] || rest is ['-', .. var word] && IsMonthOrWord(word);
+        return rest.Length == 0
+            || rest is ['-', 'Q', >= '1' and <= '4']
+            || rest is ['-', .. var word] && IsMonthOrWord(word);
     }
 
     /// <summary>A day in its middle: of a year 15 June, of a quarter that of its second month.</summary>

@@ -50,6 +50,8 @@ public static class ValidationStudy
         var fitted = survey == SyntheticName ? target.Synthetic : SyntheticUse.None;
         if (target.Ours is not { } asked)
             return Without(Standing.NotCompared);
+        if (asked.Survey is { } only && only != survey)
+            return Without(Standing.NotAsked);
         if (figures.Of(asked, target.Day) is not { } ours || (ours.N > 0 && ours.Known == 0))
             return Without(Standing.NotAsked);
         if (Publication.StateOf(ours) != FigureState.Known)
