@@ -10,5 +10,6 @@ internal static class DataCommand
         new("data", terminal.Say("Archivos de datos.", "Data files."))
         {
             SynthesiseCommand.Create(terminal),
+            CareDataCommand.Create(terminal),
         };
 }
