@@ -7,6 +7,7 @@ using ClosingGaps.Law.Compiled;
 using ClosingGaps.Law.Model;
 using ClosingGaps.Law.Text;
 using ClosingGaps.Policy.Gaps;
+using ClosingGaps.Policy.Validation;
 using ClosingGaps.Population.Mapping;
 using ClosingGaps.Population.Surveys;
 
@@ -58,6 +59,27 @@ internal sealed class GapsRun(Terminal terminal, LawFolder law, ReformOptions re
         }
     }
 
+    /// <summary>What others published, with the figures of a survey beside it.</summary>
+    /// <inheritdoc cref="Report"/>
+    public ValidationReport Validation(ParseResult result, string? folder, TargetBook book)
+    {
+        try
+        {
+            var held = Held(result, folder, []);
+            return ValidationStudy.Run(
+                held.Survey,
+                held.Baseline,
+                new KernelEngine().Run,
+                held.Source,
+                book
+            );
+        }
+        catch (SurveyReadException e)
+        {
+            throw Unreadable(e);
+        }
+    }
+
     private Stop Unreadable(SurveyReadException e) =>
         new(
             ExitCode.BadInput,
@@ -101,6 +123,7 @@ internal sealed class GapsRun(Terminal terminal, LawFolder law, ReformOptions re
     private sealed record Basis(
         IReadOnlyList<SourceText> Files,
         Snapshot Baseline,
+        Survey Survey,
         GapStudy Study,
         GapSource Source
     );
@@ -124,6 +147,7 @@ internal sealed class GapsRun(Terminal terminal, LawFolder law, ReformOptions re
         return new Basis(
             files,
             baseline,
+            survey,
             new GapStudy(survey, baseline, new KernelEngine().Run, places),
             new GapSource(
                 survey.Title,
