@@ -110,7 +110,7 @@ internal sealed class GapsRun(Terminal terminal, LawFolder law, ReformOptions re
         var path = folder is null
             ? Companion("SYNTHETIC.txt", "data", "synthetic")
             : terminal.Path(folder);
-        var edition = Survey.EditionOf(path).ToString().ToLowerInvariant();
+        var edition = Survey.EditionOf(path).Mapping;
         var mapping = Companion("paquete.ley", "mappings", edition);
         var lawFiles = LawLoader.Read(law.Find(result.GetValue(law.Folder)));
         var beside = LawLoader.ReadBeside(mapping);

@@ -1,3 +1,4 @@
+using ClosingGaps.Law.Text;
 using ClosingGaps.Population.Surveys.Files;
 using ClosingGaps.Statistics.Sampling;
 
@@ -58,8 +59,8 @@ public sealed class Survey
         );
     }
 
-    /// <summary>Which survey it is.</summary>
-    public SurveyEdition Edition { get; }
+    /// <summary>Which survey it is: the name of its edition, as <c>enigh2016</c>.</summary>
+    public string Edition { get; }
 
     /// <summary>Its name for people.</summary>
     public string Title { get; }
@@ -74,6 +75,9 @@ public sealed class Survey
     /// Whether the folder declares made-up data (it holds <c>SYNTHETIC.txt</c>). Every output must say so.
     /// </summary>
     public bool IsSynthetic { get; }
+
+    /// <summary>What of the edition was not seen, so that it was read on the user's insistence; null when all was. Every output must say so.</summary>
+    public Bilingual? NotSeen { get; internal init; }
 
     /// <summary>Whether the columns came from the cache.</summary>
     public bool IsFromCache { get; }
@@ -101,29 +105,42 @@ public sealed class Survey
     /// missing: the file does not tell "nothing" from "not told").
     /// </param>
     /// <param name="cache">Where parsed columns are kept; null for the default place.</param>
+    /// <param name="choice">What the user says of the files; null to go by their names.</param>
     /// <exception cref="SurveyReadException">With the faults found, in Spanish and English.</exception>
     public static Survey Read(
         string path,
         IEnumerable<string> columns,
-        SurveyCache? cache = null
-    ) => SurveyReader.Read(path, columns, cache ?? SurveyCache.Default);
+        SurveyCache? cache = null,
+        SurveyChoice? choice = null
+    ) =>
+        SurveyReader.Read(
+            path,
+            columns,
+            cache ?? SurveyCache.Default,
+            choice ?? SurveyChoice.ByName
+        );
 
     /// <summary>Which edition a folder or zip holds, from its files' names, before any table is read.</summary>
     /// <exception cref="SurveyReadException">No folder, or no edition that this reader knows.</exception>
-    public static SurveyEdition EditionOf(string path) => SurveyFiles.Open(path).Layout.Edition;
+    public static EditionInfo EditionOf(string path, SurveyChoice? choice = null)
+    {
+        var opened = SurveyFiles.Open(path, choice ?? SurveyChoice.ByName);
+        return EditionInfo.Of(opened.Layout) with { Title = opened.Title };
+    }
 
     /// <summary>
-    /// The columns wanted, without those of a table that the edition can do without and that is not there (incomes): whoever asks only
-    /// for these can read what there is, and must take the others for unknown.
+    /// The columns wanted, without those of a table that the edition can do without and that is not there (incomes), and without those
+    /// that the edition is not known to have: whoever asks only for these can read what there is, and must take the others for unknown.
     /// </summary>
     /// <exception cref="SurveyReadException">As <see cref="EditionOf"/>.</exception>
-    public static IReadOnlyList<string> Present(string path, IEnumerable<string> columns)
+    public static IReadOnlyList<string> Present(
+        string path,
+        IEnumerable<string> columns,
+        SurveyChoice? choice = null
+    )
     {
-        var files = SurveyFiles.Open(path);
-        return
-        [
-            .. columns.Where(c => files.MayHave(c[..c.IndexOf('.', StringComparison.Ordinal)])),
-        ];
+        var files = SurveyFiles.Open(path, choice ?? SurveyChoice.ByName);
+        return [.. columns.Where(files.MayHaveColumn)];
     }
 
     /// <summary>The table of a level.</summary>
@@ -162,8 +179,14 @@ public sealed class Survey
         level switch
         {
             SurveyLevel.Household => households,
-            SurveyLevel.Person => households.Expand(Persons.Parents),
-            _ => households.Expand(Persons.Parents).Expand(Jobs.Parents),
+            SurveyLevel.Person => Persons.TryColumn(Weight) is { } own
+                ? Statistics.Sampling.Design.Create(
+                    own.Values,
+                    AsIds(Column(level, Stratum)),
+                    AsIds(Column(level, Psu))
+                )
+                : households.Expand(Persons.Parents),
+            _ => Design(SurveyLevel.Person).Expand(Jobs.Parents),
         };
 
     private static int[] AsIds(SurveyColumn column)
@@ -182,7 +205,7 @@ public sealed record SurveySource(string Name, string Sha256);
 
 /// <summary>The part of a survey that comes from its files, and that the cache keeps.</summary>
 internal sealed record SurveyData(
-    SurveyEdition Edition,
+    string Edition,
     string Title,
     SurveyTable Households,
     SurveyTable Persons,
