@@ -23,6 +23,14 @@ public sealed record EditionInfo(
     /// <exception cref="SurveyReadException">A text has a fault, or there is none.</exception>
     public static IReadOnlyList<EditionInfo> Known => [.. KnownEditions.All.Select(Of)];
 
+    /// <summary>What the files of an edition call a column of its mapping; null where that is not known.</summary>
+    public static string? ColumnIn(string edition, string column)
+    {
+        if (KnownEditions.Find(edition)?.Columns.GetValueOrDefault(column) is not { } place)
+            return column;
+        return place.Second is null ? place.Main : $"{place.Main} / {place.Second}";
+    }
+
     internal static EditionInfo Of(SurveyLayout layout) =>
         new(
             layout.Id,

@@ -1,5 +1,6 @@
 using ClosingGaps.Law.Text;
 using ClosingGaps.Population.Surveys.Files;
+using ClosingGaps.Population.Surveys.Importing;
 using ClosingGaps.Statistics.Sampling;
 
 namespace ClosingGaps.Population.Surveys;
@@ -49,6 +50,7 @@ public sealed class Survey
         Sources = sources;
         IsSynthetic = isSynthetic;
         IsFromCache = isFromCache;
+        Data = data;
         Households = data.Households;
         Persons = data.Persons;
         Jobs = data.Jobs;
@@ -82,6 +84,9 @@ public sealed class Survey
     /// <summary>Whether the columns came from the cache.</summary>
     public bool IsFromCache { get; }
 
+    /// <summary>What came from its files.</summary>
+    internal SurveyData Data { get; }
+
     /// <summary>One row a household.</summary>
     public SurveyTable Households { get; }
 
@@ -96,7 +101,8 @@ public sealed class Survey
     /// files.
     /// </summary>
     /// <param name="path">
-    /// Folder with the CSV files of one edition, or with the zips that hold them, or one zip that holds all.
+    /// Folder with the CSV or DBF files of one edition, or with the zips that hold them, or one zip that holds all; or the folder of an
+    /// imported survey.
     /// </param>
     /// <param name="columns">
     /// Columns wanted, each <c>table.column</c> with the file's name as table (<c>poblacion.sexo</c>), or the
@@ -112,18 +118,34 @@ public sealed class Survey
         IEnumerable<string> columns,
         SurveyCache? cache = null,
         SurveyChoice? choice = null
-    ) =>
-        SurveyReader.Read(
-            path,
-            columns,
-            cache ?? SurveyCache.Default,
-            choice ?? SurveyChoice.ByName
-        );
+    )
+    {
+        var wanted = columns.ToList();
+        return ImportFolder.TryRead(path, wanted)
+            ?? SurveyReader.Read(
+                path,
+                wanted,
+                cache ?? SurveyCache.Default,
+                choice ?? SurveyChoice.ByName
+            );
+    }
 
     /// <summary>Which edition a folder or zip holds, from its files' names, before any table is read.</summary>
     /// <exception cref="SurveyReadException">No folder, or no edition that this reader knows.</exception>
     public static EditionInfo EditionOf(string path, SurveyChoice? choice = null)
     {
+        if (ImportedSurvey.TryRead(path) is { } imported)
+        {
+            return new EditionInfo(
+                imported.Edition,
+                imported.Title,
+                imported.Mapping,
+                "",
+                [],
+                imported.NotSeen
+            );
+        }
+
         var opened = SurveyFiles.Open(path, choice ?? SurveyChoice.ByName);
         return EditionInfo.Of(opened.Layout) with { Title = opened.Title };
     }
@@ -139,6 +161,8 @@ public sealed class Survey
         SurveyChoice? choice = null
     )
     {
+        if (ImportedSurvey.TryRead(path) is { } imported)
+            return [.. columns.Intersect(imported.Columns, StringComparer.Ordinal)];
         var files = SurveyFiles.Open(path, choice ?? SurveyChoice.ByName);
         return [.. columns.Where(files.MayHaveColumn)];
     }

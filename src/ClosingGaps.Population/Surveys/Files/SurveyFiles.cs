@@ -22,16 +22,21 @@ internal sealed class SurveyFiles
         this.tables = tables;
         IsSynthetic = isSynthetic;
         var quarter = tables.SelectMany(g => g).Select(t => t.Name.Quarter).DefaultIfEmpty(0).Max();
-        Title =
-            quarter == 0
+        var title =
+            Quarter == 0
                 ? layout.Title
-                : FormattableString.Invariant($"{layout.Title} {quarter / 4}-T{quarter % 4 + 1}");
+                : FormattableString.Invariant($"{layout.Title} {Quarter / 4}-T{Quarter % 4 + 1}");
+        // The name is on the face of every result, and so is this.
+        Title = layout.NotSeen is null ? title : $"{title} (claves sin verificar)";
     }
 
     public SurveyLayout Layout { get; }
 
     /// <summary>The edition's name for people, with the quarter of an ENOE.</summary>
     public string Title { get; }
+
+    /// <summary>The quarter of an ENOE; 0 for a survey of a year.</summary>
+    public int Quarter { get; }
 
     /// <summary>Whether they declare made-up data.</summary>
     public bool IsSynthetic { get; }
