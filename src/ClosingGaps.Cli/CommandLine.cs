@@ -14,6 +14,7 @@ using ClosingGaps.Cli.Lives;
 using ClosingGaps.Cli.Output;
 using ClosingGaps.Cli.Rosters;
 using ClosingGaps.Cli.Seasons;
+using ClosingGaps.Cli.Validation;
 using ClosingGaps.Engine.Plans;
 
 namespace ClosingGaps.Cli;
@@ -109,6 +110,7 @@ internal static class CommandLine
             IdseCommand.Create(terminal),
             GapsCommand.Create(terminal),
             VerifyCommand.Create(terminal),
+            ValidateCommand.Create(terminal),
             DataCommand.Create(terminal),
         };
         var language = new Option<string>("--lang")

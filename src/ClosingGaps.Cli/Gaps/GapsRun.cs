@@ -8,6 +8,7 @@ using ClosingGaps.Law.Compiled;
 using ClosingGaps.Law.Model;
 using ClosingGaps.Law.Text;
 using ClosingGaps.Policy.Gaps;
+using ClosingGaps.Policy.Validation;
 using ClosingGaps.Population.Mapping;
 using ClosingGaps.Population.Surveys;
 
@@ -64,6 +65,27 @@ internal sealed class GapsRun(
         }
     }
 
+    /// <summary>What others published, with the figures of a survey beside it.</summary>
+    /// <inheritdoc cref="Report"/>
+    public ValidationReport Validation(ParseResult result, string? folder, TargetBook book)
+    {
+        try
+        {
+            var held = Held(result, folder, []);
+            return ValidationStudy.Run(
+                held.Survey,
+                held.Baseline,
+                new KernelEngine().Run,
+                held.Source,
+                book
+            );
+        }
+        catch (SurveyReadException e)
+        {
+            throw SurveyTrouble.Of(terminal, e);
+        }
+    }
+
     private GapReport Read(
         ParseResult result,
         string? folder,
@@ -100,6 +122,7 @@ internal sealed class GapsRun(
     private sealed record Basis(
         IReadOnlyList<SourceText> Files,
         Snapshot Baseline,
+        Survey Survey,
         GapStudy Study,
         GapSource Source
     );
@@ -126,6 +149,7 @@ internal sealed class GapsRun(
         return new Basis(
             files,
             baseline,
+            survey,
             new GapStudy(survey, baseline, new KernelEngine().Run, places),
             new GapSource(
                 survey.Title,
