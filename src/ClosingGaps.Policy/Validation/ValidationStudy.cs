@@ -30,7 +30,7 @@ public static class ValidationStudy
     {
         var name = survey.IsSynthetic
             ? SyntheticName
-            : survey.Edition.ToString().ToLowerInvariant();
+            : survey.Edition;
         var figures = new SurveyFigures(survey, law, executor);
         return new ValidationReport(
             source,
