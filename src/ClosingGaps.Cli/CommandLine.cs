@@ -6,6 +6,7 @@ using ClosingGaps.Cli.Arrears;
 using ClosingGaps.Cli.Calc;
 using ClosingGaps.Cli.Calc.Comparison;
 using ClosingGaps.Cli.Calc.Payments;
+using ClosingGaps.Cli.Care;
 using ClosingGaps.Cli.Data;
 using ClosingGaps.Cli.Entitlements;
 using ClosingGaps.Cli.Gaps;
@@ -111,6 +112,7 @@ internal static class CommandLine
             GapsCommand.Create(terminal),
             VerifyCommand.Create(terminal),
             ValidateCommand.Create(terminal),
+            CareCommand.Create(terminal),
             DataCommand.Create(terminal),
         };
         var language = new Option<string>("--lang")
