@@ -108,6 +108,7 @@ internal static class CommandLine
             RosterCommand.Create(terminal),
             IdseCommand.Create(terminal),
             GapsCommand.Create(terminal),
+            BranchesCommand.Create(terminal),
             VerifyCommand.Create(terminal),
             DataCommand.Create(terminal),
         };

@@ -58,6 +58,32 @@ internal sealed class GapsRun(Terminal terminal, LawFolder law, ReformOptions re
         }
     }
 
+    /// <summary>The five gaps, of the people of a survey.</summary>
+    /// <param name="by">Breakdowns beside the nation, by dimension.</param>
+    /// <inheritdoc cref="Report"/>
+    public FiveGapsReport FiveGaps(
+        ParseResult result,
+        string? folder,
+        DateOnly date,
+        IReadOnlyCollection<string> by
+    )
+    {
+        try
+        {
+            var held = Held(result, folder, []);
+            return new FiveGapsStudy(
+                held.Survey,
+                held.Baseline,
+                law.Snapshot(held.LawFiles, [], []),
+                new KernelEngine().Run
+            ).Run(date, held.Source, by);
+        }
+        catch (SurveyReadException e)
+        {
+            throw Unreadable(e);
+        }
+    }
+
     private Stop Unreadable(SurveyReadException e) =>
         new(
             ExitCode.BadInput,
@@ -100,7 +126,9 @@ internal sealed class GapsRun(Terminal terminal, LawFolder law, ReformOptions re
     /// <summary>The study of a survey under the law held, and what both were made from.</summary>
     private sealed record Basis(
         IReadOnlyList<SourceText> Files,
+        IReadOnlyList<SourceText> LawFiles,
         Snapshot Baseline,
+        Survey Survey,
         GapStudy Study,
         GapSource Source
     );
@@ -123,7 +151,9 @@ internal sealed class GapsRun(Terminal terminal, LawFolder law, ReformOptions re
         var survey = reading.GetAwaiter().GetResult();
         return new Basis(
             files,
+            lawFiles,
             baseline,
+            survey,
             new GapStudy(survey, baseline, new KernelEngine().Run, places),
             new GapSource(
                 survey.Title,
