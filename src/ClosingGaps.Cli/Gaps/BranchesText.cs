@@ -78,10 +78,7 @@ internal static class BranchesText
         var branches = Enum.GetValues<Branch>();
         var table = new TextTable([
             new TextTable.Column(""),
-            .. branches.Select(b => new TextTable.Column(
-                t.Say(FiveGapsNames.Of(b)),
-                Right: true
-            )),
+            .. branches.Select(b => new TextTable.Column(t.Say(FiveGapsNames.Of(b)), Right: true)),
         ]);
         foreach (var state in Enum.GetValues<GapState>().Cast<GapState?>().Append(null))
         {
@@ -271,7 +268,9 @@ internal static class BranchesText
                 line.Pattern is { } p
                     ? $"{t.Say(line.Label)} · {t.Say(FiveGapsNames.Of(p))}"
                     : t.Say(line.Label),
-                line.Benefit is { } b ? Amount(b) : t.Say("nada, o no se sabe", "nothing, or not known"),
+                line.Benefit is { } b
+                    ? Amount(b)
+                    : t.Say("nada, o no se sabe", "nothing, or not known"),
                 Amount(line.Minimum),
                 line.MinimumSource
             );

@@ -64,7 +64,7 @@ internal sealed class Adequacy
             : under.Contains(branch);
 
     /// <param name="plans">The law without a mapping.</param>
-    /// <param name="patterns">Patterns whose pension is asked, with their weeks a year and average wage in UMA.</param>
+    /// <param name="patterns">Patterns whose pension is asked, with the weeks of a working life and the average wage in UMA.</param>
     public static Adequacy Of(
         PlanCache plans,
         Executor executor,
@@ -147,7 +147,14 @@ internal sealed class Adequacy
             .At(date, null, new HashSet<string>())
             ?.Amount
             is { } weeks
-            ? [new((ValueSymbol)law.Find("semanas_para_pensión")!, date.AddDays(1 - date.Day), weeks)]
+            ?
+            [
+                new(
+                    (ValueSymbol)law.Find("semanas_para_pensión")!,
+                    date.AddDays(1 - date.Day),
+                    weeks
+                ),
+            ]
             : [];
 
     private static List<(double? Amount, bool? Reaches)> Pensions(
@@ -160,18 +167,15 @@ internal sealed class Adequacy
         var law = plans.Snapshot;
         var instances = new List<CaseInstance>();
         var facts = new List<CaseFact>();
-        foreach (var (pattern, weeks, wage) in patterns)
+        foreach (var (_, weeks, wage) in patterns)
         {
             var person = FormattableString.Invariant($"p{instances.Count:0000}");
             instances.Add(new CaseInstance(Entity.Person, person, null, null));
             Know("nacimiento", date.AddYears(-Old).DayNumber);
             if (double.IsNaN(weeks) || double.IsNaN(wage))
                 continue;
-            Know("semanas_cotizadas", (long)(weeks * pattern.CareerYears));
-            Know(
-                "salario_promedio_en_uma",
-                new Rational((long)Math.Round(wage * 100), 100)
-            );
+            Know("semanas_cotizadas", (long)weeks);
+            Know("salario_promedio_en_uma", new Rational((long)Math.Round(wage * 100), 100));
 
             void Know(string input, Rational value) =>
                 facts.Add(
@@ -209,8 +213,12 @@ internal sealed class Adequacy
                     .Range(0, patterns.Count)
                     .Select(p =>
                         (
-                            found[0].State(p) == FactState.Known ? found[0].Values[p] : (double?)null,
-                            found[1].State(p) == FactState.Known ? found[1].Values[p] == 1 : (bool?)null
+                            found[0].State(p) == FactState.Known
+                                ? found[0].Values[p]
+                                : (double?)null,
+                            found[1].State(p) == FactState.Known
+                                ? found[1].Values[p] == 1
+                                : (bool?)null
                         )
                     ),
             ];

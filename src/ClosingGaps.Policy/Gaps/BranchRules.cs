@@ -9,6 +9,7 @@ internal static class BranchRules
     public const string Maternity = "alcanza_maternidad";
     public const string Sickness = "alcanza_enfermedad";
     public const string Weeks = "semanas_del_año_que_cuentan";
+    public const string LifeWeeks = "semanas_de_la_vida_de_trabajo";
 
     /// <summary>Mapping, of a person: days a week, and whose rules hold for her main job.</summary>
     public const string DaysPerWeek = "días_supuestos_a_la_semana";
@@ -34,7 +35,10 @@ internal static class BranchRules
     ];
 
     private static readonly Bilingual OfAll = new("todas", "all");
-    private static readonly Bilingual OfMothers = new("mujeres de 15 a 49 años", "women aged 15 to 49");
+    private static readonly Bilingual OfMothers = new(
+        "mujeres de 15 a 49 años",
+        "women aged 15 to 49"
+    );
 
     /// <summary>The tests as a report tells them.</summary>
     public static IReadOnlyList<BranchTest> Told(Snapshot law) =>

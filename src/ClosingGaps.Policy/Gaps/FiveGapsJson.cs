@@ -116,7 +116,13 @@ public static class FiveGapsJson
             ),
         };
 
-    private static bool Find(FiveGapsReport report, string group, Sex sex, Branch branch, GapState state) =>
+    private static bool Find(
+        FiveGapsReport report,
+        string group,
+        Sex sex,
+        Branch branch,
+        GapState state
+    ) =>
         report.States.Any(s =>
             s.Cell.IsNation
             && s.Group == group

@@ -9,7 +9,10 @@ public static class FiveGapsNames
     public static Bilingual Of(Branch branch) =>
         branch switch
         {
-            Branch.SicknessAndMaternity => new("Enfermedades y maternidad", "Sickness and maternity"),
+            Branch.SicknessAndMaternity => new(
+                "Enfermedades y maternidad",
+                "Sickness and maternity"
+            ),
             Branch.WorkRisks => new("Riesgos de trabajo", "Work risks"),
             Branch.InvalidityAndLife => new("Invalidez y vida", "Invalidity and life"),
             Branch.OldAge => new("Retiro, cesantía y vejez", "Retirement and old age"),
@@ -23,14 +26,20 @@ public static class FiveGapsNames
             GapState.Forbidden => new("trabajo prohibido a su edad", "work forbidden at that age"),
             GapState.LeftOutByLaw => new("la ley la deja fuera", "left out by law"),
             GapState.Voluntary => new("la ley lo deja a voluntad", "left to will by law"),
-            GapState.Suspended => new("deber con el seguro en suspenso", "duty with insurance suspended"),
+            GapState.Suspended => new(
+                "deber con el seguro en suspenso",
+                "duty with insurance suspended"
+            ),
             GapState.UnequalTreatment => new(
                 "la regla de su trabajo no alcanza; la general sí",
                 "the rules for her work fall short; the general ones do not"
             ),
             GapState.Design => new("ninguna regla alcanza", "no rules reach"),
             GapState.Compliance => new("nadie la registró", "nobody registered her"),
-            GapState.Inadequate => new("cubierta, y lo que pagaría no basta", "covered, and the pay would not be enough"),
+            GapState.Inadequate => new(
+                "cubierta, y lo que pagaría no basta",
+                "covered, and the pay would not be enough"
+            ),
             GapState.Covered => new("cubierta por su trabajo", "covered through her work"),
             _ => new("no se sabe", "not known"),
         };

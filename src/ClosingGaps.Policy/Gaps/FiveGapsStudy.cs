@@ -68,12 +68,7 @@ public sealed class FiveGapsStudy
         Parallel.For(
             0,
             groups.Length,
-            g =>
-                groups[g] = table.Lines(
-                    GapRules.Groups[g],
-                    labels[GapRules.Groups[g]],
-                    asked
-                )
+            g => groups[g] = table.Lines(GapRules.Groups[g], labels[GapRules.Groups[g]], asked)
         );
         return new FiveGapsReport(
             source,
@@ -107,11 +102,7 @@ public sealed class FiveGapsStudy
             ),
         ];
 
-    private Known Outcomes(
-        PersonFacts facts,
-        IEnumerable<WorkAssumptions> assumed,
-        DateOnly date
-    )
+    private Known Outcomes(PersonFacts facts, IEnumerable<WorkAssumptions> assumed, DateOnly date)
     {
         var patterns = assumed
             .SelectMany(a => Enumerable.Range(0, facts.Count).SelectMany(p => facts.Patterns(p, a)))
@@ -121,10 +112,7 @@ public sealed class FiveGapsStudy
             .OrderBy(p => p.ToString(), StringComparer.Ordinal)
             .ToList();
         var law = new PatternLaw(patterns, plain, executor, date);
-        return new Known(
-            law,
-            patterns.Zip(law.Find()).ToDictionary(p => p.First, p => p.Second)
-        );
+        return new Known(law, patterns.Zip(law.Find()).ToDictionary(p => p.First, p => p.Second));
     }
 
     private Adequacy Adequate(Known known, DateOnly date)
@@ -136,7 +124,7 @@ public sealed class FiveGapsStudy
             date,
             [
                 .. known
-                    .Law.Patterns.Select((p, i) => (p, known.Of[p].Weeks, wages[i]))
+                    .Law.Patterns.Select((p, i) => (p, known.Of[p].LifeWeeks, wages[i]))
                     .Where(p => p.p.Regime != WorkRegime.General),
             ]
         );
@@ -161,9 +149,7 @@ public sealed class FiveGapsStudy
                             rows.Where(r => of[(int)branch][r] == state)
                                 .Sum(r => people.Design.Weights[r]);
                         var value = Total(states);
-                        var tried = scenarios
-                            .Select(s => (s.Id, Value: Total(s.States)))
-                            .ToList();
+                        var tried = scenarios.Select(s => (s.Id, Value: Total(s.States))).ToList();
                         var most = tried.MaxBy(t => Math.Abs(t.Value - value));
                         ranges.Add(
                             new StateRange(
@@ -194,10 +180,7 @@ public sealed class FiveGapsStudy
                 .Range(0, members.Length)
                 .Where(p =>
                     members[p] == 1
-                    && (
-                        sex == Sex.Both
-                        || people.Women[p] == (sex == Sex.Women ? 1 : 0)
-                    )
+                    && (sex == Sex.Both || people.Women[p] == (sex == Sex.Women ? 1 : 0))
                 ),
         ];
     }
@@ -255,10 +238,7 @@ public sealed class FiveGapsStudy
         var parts = lines.Skip(first).Select(l => (l.Showing, l.Estimate.Value)).ToList();
         var suppression = new Suppression();
         var figures = parts.ConvertAll(p => suppression.Add(p.Showing, p.Value, rank: 0));
-        suppression.Sum(
-            suppression.Add(Showing.Shown, parts.Sum(p => p.Value), rank: 1),
-            figures
-        );
+        suppression.Sum(suppression.Add(Showing.Shown, parts.Sum(p => p.Value), rank: 1), figures);
         var solved = suppression.Solve();
         for (var i = 0; i < figures.Count; i++)
             lines[first + i] = lines[first + i] with { Showing = solved[figures[i]] };
@@ -381,7 +361,9 @@ public sealed class FiveGapsStudy
                 null
             ),
         };
-        var unknownWork = Enumerable.Range(0, facts.Count).Count(p => double.IsNaN(facts.ByWork(p)));
+        var unknownWork = Enumerable
+            .Range(0, facts.Count)
+            .Count(p => double.IsNaN(facts.ByWork(p)));
         if (unknownWork > 0)
         {
             limits.Add(

@@ -8,8 +8,9 @@ namespace ClosingGaps.Policy.Gaps;
 
 /// <summary>What the law gives a pattern of work with everybody paying everything.</summary>
 /// <param name="Weeks">Weeks of contribution a year; NaN when not known.</param>
+/// <param name="LifeWeeks">Weeks of a whole working life.</param>
 /// <param name="Reached">For each of <see cref="BranchRules.Tests"/>: 1, 0, or NaN when not known.</param>
-internal sealed record PatternOutcome(double Weeks, double[] Reached);
+internal sealed record PatternOutcome(double Weeks, double LifeWeeks, double[] Reached);
 
 /// <summary>
 /// Patterns of work as a small population of their own, put under the law of a date once and remembered: a survey's hundred thousand persons
@@ -73,11 +74,7 @@ internal sealed class PatternLaw
                 Know(
                     job,
                     "días_trabajados",
-                    (int)
-                        Math.Round(
-                            (double)share * days / WeekDays,
-                            MidpointRounding.AwayFromZero
-                        )
+                    (int)Math.Round((double)share * days / WeekDays, MidpointRounding.AwayFromZero)
                 );
                 jobs.Add(pattern);
             }
@@ -107,6 +104,7 @@ internal sealed class PatternLaw
             under ?? plans,
             [
                 law.Find(BranchRules.Weeks)!,
+                law.Find(BranchRules.LifeWeeks)!,
                 .. BranchRules.Tests.Select(t => GapRules.Person(law, t.Rule)),
             ]
         );
@@ -114,7 +112,11 @@ internal sealed class PatternLaw
         [
             .. Enumerable
                 .Range(0, Patterns.Count)
-                .Select(p => new PatternOutcome(found[0][p], [.. found.Skip(1).Select(f => f[p])])),
+                .Select(p => new PatternOutcome(
+                    found[0][p],
+                    found[1][p],
+                    [.. found.Skip(2).Select(f => f[p])]
+                )),
         ];
     }
 
@@ -141,13 +143,16 @@ internal sealed class PatternLaw
             );
             return
             [
-                .. rules.Select((_, i) =>
-                    Enumerable
-                        .Range(0, found[i].Values.Length)
-                        .Select(r =>
-                            found[i].State(r) == FactState.Known ? found[i].Values[r] : double.NaN
-                        )
-                        .ToArray()
+                .. rules.Select(
+                    (_, i) =>
+                        Enumerable
+                            .Range(0, found[i].Values.Length)
+                            .Select(r =>
+                                found[i].State(r) == FactState.Known
+                                    ? found[i].Values[r]
+                                    : double.NaN
+                            )
+                            .ToArray()
                 ),
             ];
         }
@@ -157,7 +162,10 @@ internal sealed class PatternLaw
         }
         catch (NoLawForDateException)
         {
-            return [[.. Enumerable.Repeat(double.NaN, population.Count(rules[0].Entity))]];
+            return
+            [
+                [.. Enumerable.Repeat(double.NaN, population.Count(rules[0].Entity))],
+            ];
         }
     }
 

@@ -111,9 +111,7 @@ internal sealed class PersonFacts
 
         var told = assumed.HoursPerDay == 6 ? daysOfSix[person] : days[person];
         var regime = homes[person] == 1 ? WorkRegime.Homes : WorkRegime.General;
-        return double.IsNaN(told)
-            ? [.. Enumerable.Range(1, MostDays).Select(Of)]
-            : [Of((int)told)];
+        return double.IsNaN(told) ? [.. Enumerable.Range(1, MostDays).Select(Of)] : [Of((int)told)];
 
         WorkPattern Of(int count) =>
             new(
@@ -236,7 +234,10 @@ internal static class PersonStates
             if (of != branch || (rule == BranchRules.Maternity && !isMother))
                 continue;
             var one = outcome.Reached[t];
-            all = one == 0 || all == 0 ? 0 : double.IsNaN(one) ? double.NaN : all;
+            all =
+                one == 0 || all == 0 ? 0
+                : double.IsNaN(one) ? double.NaN
+                : all;
         }
 
         return all;

@@ -52,9 +52,7 @@ internal sealed class StateTable(SurveyPeople people, GapState[][] states, Break
                 [
                     .. Enumerable
                         .Range(0, members.Length)
-                        .Where(p =>
-                            members[p] == 1 && IsOf(sex, p) && breakdowns.Holds(cell, p)
-                        ),
+                        .Where(p => members[p] == 1 && IsOf(sex, p) && breakdowns.Holds(cell, p)),
                 ];
                 Estimate(found, cell, sex, rows);
             }
@@ -89,7 +87,9 @@ internal sealed class StateTable(SurveyPeople people, GapState[][] states, Break
                     : default;
                 var estimate =
                     before.Estimate
-                    ?? (Array.TrueForAll(isIn, i => i == 0) ? nobody : Estimator.Total(design, isIn));
+                    ?? (
+                        Array.TrueForAll(isIn, i => i == 0) ? nobody : Estimator.Total(design, isIn)
+                    );
                 if (before.Estimate is null)
                     (known[state] = list ?? []).Add((isIn, estimate));
                 found[new(cell, sex, branch, state)] = estimate;
@@ -108,6 +108,8 @@ internal sealed class StateTable(SurveyPeople people, GapState[][] states, Break
         var own = isNation ? nation : cells;
         var suppression = new Suppression();
         var figures = new Dictionary<Key, int>();
+
+        var everybody = nation.Values.Max(e => e.N);
 
         // Where nobody of the country is in a state there is nothing to protect, and nothing to add up.
         var empty = nation
@@ -128,9 +130,7 @@ internal sealed class StateTable(SurveyPeople people, GapState[][] states, Break
                 figures[key],
                 [figures[key with { Sex = Sex.Women }], figures[key with { Sex = Sex.Men }]]
             );
-        foreach (
-            var sum in own.Keys.Where(k => k.State is null)
-        )
+        foreach (var sum in own.Keys.Where(k => k.State is null))
             suppression.Sum(
                 figures[sum.Shared],
                 Places
@@ -142,10 +142,7 @@ internal sealed class StateTable(SurveyPeople people, GapState[][] states, Break
         {
             foreach (var key in nation.Keys.Where(k => k.IsOwn && figures.ContainsKey(k)))
             {
-                suppression.Sum(
-                    figures[key],
-                    Cells(c => c.Dimension != Breakdowns.Pool, key)
-                );
+                suppression.Sum(figures[key], Cells(c => c.Dimension != Breakdowns.Pool, key));
                 if (all.Find(k => k.Cell.Dimension == Breakdowns.Pool) is { } pool)
                     suppression.Sum(
                         figures[key with { Cell = pool.Cell }],
@@ -162,7 +159,7 @@ internal sealed class StateTable(SurveyPeople people, GapState[][] states, Break
             k => k,
             k =>
                 figures.TryGetValue(k.Shared, out var figure) ? solved[figure]
-                : own[k].N >= Suppression.Policy.Rule.MinimumRows ? Showing.Zero
+                : everybody >= Suppression.Policy.Rule.MinimumRows ? Showing.Zero
                 : Showing.FewCases
         );
 
@@ -220,8 +217,7 @@ internal sealed class StateTable(SurveyPeople people, GapState[][] states, Break
     /// <summary>A figure's place; <see cref="Shared"/> is the same for figures that are one in every branch.</summary>
     private sealed record Key(Cell Cell, Sex Sex, Branch Branch, GapState? State)
     {
-        public Key Shared =>
-            OfEveryBranch.Contains(State) ? this with { Branch = default } : this;
+        public Key Shared => OfEveryBranch.Contains(State) ? this with { Branch = default } : this;
 
         public bool IsOwn => this == Shared;
     }

@@ -52,6 +52,20 @@ internal sealed class Suppression
     /// <returns>For each figure whether it may be shown.</returns>
     public IReadOnlyList<Showing> Solve()
     {
+        // Parts of a sure zero are zeros, however few rows they have.
+        for (var grew = true; grew; )
+        {
+            grew = false;
+            foreach (var equation in equations.Where(e => showing[e[0]] == Showing.Zero))
+            {
+                foreach (var part in equation.Where(f => showing[f] == Showing.FewCases))
+                {
+                    showing[part] = Showing.Zero;
+                    grew = true;
+                }
+            }
+        }
+
         // One withheld figure in an equation is the commonest leak and the cheapest to see.
         while (ProtectSingles()) { }
         for (var leaks = Recoverable(); leaks.Count > 0; leaks = Recoverable())
@@ -162,8 +176,7 @@ internal sealed class Suppression
         return [.. echelon.Values.Where(r => r.Count == 1).Select(r => figures[r.Keys.First()])];
     }
 
-    private bool IsWithheld(int figure) =>
-        showing[figure] is not (Showing.Shown or Showing.Zero);
+    private bool IsWithheld(int figure) => showing[figure] is not (Showing.Shown or Showing.Zero);
 
     private static void Add(
         SortedDictionary<int, double> row,

@@ -109,7 +109,10 @@ public sealed record WorkAssumptions(
         ),
         new(
             "wage",
-            new("Pago por día, en veces el mínimo de su trabajo", "Pay for a day, over the minimum of that work"),
+            new(
+                "Pago por día, en veces el mínimo de su trabajo",
+                "Pay for a day, over the minimum of that work"
+            ),
             1,
             [1.5],
             new("veces", "times"),
