@@ -14,6 +14,7 @@ using ClosingGaps.Cli.Lives;
 using ClosingGaps.Cli.Output;
 using ClosingGaps.Cli.Rosters;
 using ClosingGaps.Cli.Seasons;
+using ClosingGaps.Cli.Validation;
 using ClosingGaps.Engine.Plans;
 
 namespace ClosingGaps.Cli;
@@ -110,6 +111,7 @@ internal static class CommandLine
             GapsCommand.Create(terminal),
             BranchesCommand.Create(terminal),
             VerifyCommand.Create(terminal),
+            ValidateCommand.Create(terminal),
             DataCommand.Create(terminal),
         };
         var language = new Option<string>("--lang")

@@ -144,7 +144,7 @@ public sealed class EntitlementSheet
                 .. right
                     .Instead.Select(Figure)
                     .OfType<Result>()
-                    .Where(r => r.Figure is not { State: FactState.Known, Value: 0 }),
+                    .Where(r => r.IsKnown ? r.Figure.Value != 0 : granted is not { IsYes: true }),
             ],
             Supposed = [.. right.Supposes.Where(IsSupposed).Select(s => (s.Input, s.At(Date)))],
         };

@@ -13,7 +13,7 @@ namespace ClosingGaps.Casework.Entitlements;
 /// <param name="Amount">Pesos; <see langword="null"/> for what is given in kind.</param>
 /// <param name="AmountNote">What has to be said beside the amount: its pesos, its period.</param>
 /// <param name="Until">Its last day, where it has one.</param>
-/// <param name="Instead">Pesos that somebody else owes her when it is not granted.</param>
+/// <param name="Instead">Pesos that somebody else owes her when it is not granted, or granted only in part.</param>
 /// <param name="Supposes">The event, where she has not told of one: "if it happened on that day".</param>
 /// <param name="CanChange">Yes-or-no facts that are hers to change.</param>
 /// <param name="IsOfLife">It rests on time insured: a life study follows it.</param>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ClosingGaps.Casework.LawBook;
+using ClosingGaps.Casework.Territories;
 using ClosingGaps.Law.Diagnostics;
 using ClosingGaps.Law.Model;
 using ClosingGaps.Law.Text;
@@ -87,19 +88,21 @@ internal sealed partial class FactValue(DiagnosticBag bag)
     private Rational? Territory(InputSymbol input, string text, TextSpan span)
     {
         var code = text.Trim();
-        return code.Length is 2 or 5 && code.All(char.IsAsciiDigit)
+        return code.Length is 2 or 5 && code.All(char.IsAsciiDigit) && IsState(code[..2])
             ? int.Parse(code, CultureInfo.InvariantCulture)
             : Wrong(
                 input,
                 text,
                 span,
                 new(
-                    "la clave de una entidad (dos cifras) o un municipio (cinco)",
-                    "the code of a state (two digits) or municipality (five)"
+                    "la clave de una entidad (dos cifras, 01 a 32) o un municipio (cinco)",
+                    "the code of a state (two digits, 01 to 32) or municipality (five)"
                 ),
                 "`09007`"
             );
     }
+
+    private static bool IsState(string code) => TerritoryNames.States.Any(s => s.Code == code);
 
     private Rational? Number(InputSymbol input, string text, TextSpan span)
     {

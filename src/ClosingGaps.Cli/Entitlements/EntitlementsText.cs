@@ -83,6 +83,7 @@ internal static class EntitlementsText
             }
 
             Claim(t, e, t.Say(e.Right.Name) + ". ");
+            Others(t, e, t.Say(e.Right.Name) + ". ");
             if (e.LacksAmount)
             {
                 t.Line(
@@ -129,14 +130,7 @@ internal static class EntitlementsText
             );
         }
 
-        foreach (var instead in e.Instead)
-        {
-            var range = ResultWords.Range(t, instead);
-            t.Line(
-                $"  {t.Say("Entretanto:", "Meanwhile:")} {t.Say(instead.Output.Label)}, {ResultWords.Value(t, instead)}{(range.Length > 0 ? t.Say($", según la lectura {range}", $", by reading {range}") : "")} ({instead.Output.Citation})"
-            );
-        }
-
+        Others(t, e, "");
         Claim(t, e, "");
         t.Line();
     }
@@ -147,6 +141,22 @@ internal static class EntitlementsText
         {
             t.Line(
                 $"  {before}{t.Say("Último día para reclamarlo:", "Last day to claim it:")} {ResultWords.Value(t, day)} ({day.Output.Citation})"
+            );
+        }
+    }
+
+    // Who has it only in part is owed the rest by whoever did not register her; who has not, the whole.
+    private static void Others(Terminal t, Entitlement e, string before)
+    {
+        var when =
+            e.Status == EntitlementStatus.Granted
+                ? t.Say("Además:", "Besides:")
+                : t.Say("Entretanto:", "Meanwhile:");
+        foreach (var other in e.Instead)
+        {
+            var range = ResultWords.Range(t, other);
+            t.Line(
+                $"  {before}{when} {t.Say(other.Output.Label)}, {ResultWords.Value(t, other)}{(range.Length > 0 ? t.Say($", según la lectura {range}", $", by reading {range}") : "")} ({other.Output.Citation})"
             );
         }
     }

@@ -7,6 +7,7 @@ using ClosingGaps.Law.Compiled;
 using ClosingGaps.Law.Model;
 using ClosingGaps.Law.Text;
 using ClosingGaps.Policy.Gaps;
+using ClosingGaps.Policy.Validation;
 using ClosingGaps.Population.Mapping;
 using ClosingGaps.Population.Surveys;
 
@@ -77,6 +78,27 @@ internal sealed class GapsRun(Terminal terminal, LawFolder law, ReformOptions re
                 law.Snapshot(held.LawFiles, [], []),
                 new KernelEngine().Run
             ).Run(date, held.Source, by);
+        }
+        catch (SurveyReadException e)
+        {
+            throw Unreadable(e);
+        }
+    }
+
+    /// <summary>What others published, with the figures of a survey beside it.</summary>
+    /// <inheritdoc cref="Report"/>
+    public ValidationReport Validation(ParseResult result, string? folder, TargetBook book)
+    {
+        try
+        {
+            var held = Held(result, folder, []);
+            return ValidationStudy.Run(
+                held.Survey,
+                held.Baseline,
+                new KernelEngine().Run,
+                held.Source,
+                book
+            );
         }
         catch (SurveyReadException e)
         {

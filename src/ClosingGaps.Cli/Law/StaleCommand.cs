@@ -39,6 +39,17 @@ internal static class StaleCommand
         law.AddTo(command);
         command.SetAction(result =>
         {
+            if (result.GetValue(months) < 0)
+            {
+                throw new Stop(
+                    ExitCode.Usage,
+                    terminal.Say(
+                        "--months: los meses van hacia atrás, desde 0; se escribe --months 12",
+                        "--months: the months go back, from 0; write --months 12"
+                    )
+                );
+            }
+
             var day = StaleText.OldBefore(
                 result.Given(at) ?? Arguments.Today(),
                 result.GetValue(months)

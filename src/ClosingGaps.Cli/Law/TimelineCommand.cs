@@ -48,10 +48,23 @@ internal static class TimelineCommand
         command.SetAction(result =>
         {
             var name = result.GetValue(of);
+            var first = result.Given(from) ?? LawTimeline.First;
+            var last = result.Given(to) ?? LawTimeline.Last;
+            if (first > last)
+            {
+                throw new Stop(
+                    ExitCode.Usage,
+                    terminal.Say(
+                        $"--from ({Figures.Iso(first)}) es posterior a --to ({Figures.Iso(last)}); escríbalas al revés",
+                        $"--from ({Figures.Iso(first)}) is after --to ({Figures.Iso(last)}); write them the other way round"
+                    )
+                );
+            }
+
             var changes = LawTimeline.Of(
                 law.Snapshot(result),
-                result.Given(from) ?? LawTimeline.First,
-                result.Given(to) ?? LawTimeline.Last,
+                first,
+                last,
                 name,
                 terminal.Language
             );

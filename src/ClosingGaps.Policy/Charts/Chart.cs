@@ -14,4 +14,8 @@ public sealed record ChartTable(
 );
 
 /// <summary>A figure of a chart with its confidence interval.</summary>
-public sealed record Dot(double Value, double Low, double High);
+public sealed record Dot(double Value, double Low, double High)
+{
+    /// <summary>Low precision: shown hollow, to be used with care.</summary>
+    public bool IsRough { get; init; }
+}

@@ -37,16 +37,18 @@ public sealed class DotPlot(ReportWords words, Func<double, string> text, Func<d
     /// <summary>Rows under each other, as SVG.</summary>
     /// <param name="compact">Label beside, no figures written: for many rows.</param>
     /// <param name="scale">Largest figure of the scale, to be shared by several plots; that of the rows unless said.</param>
+    /// <param name="national">A figure to hold every row against: an upright over them all.</param>
     public string Svg(
         string id,
         string title,
         string description,
         IReadOnlyList<DotRow> rows,
         bool compact = false,
-        double? scale = null
+        double? scale = null,
+        Dot? national = null
     )
     {
-        var high = scale ?? Highest(rows);
+        var high = Math.Max(scale ?? Highest(rows), national?.Value ?? 0);
         var (step, top) = SvgText.Ticks(high, compact ? 3 : 4);
         var each = compact ? Low : Tall;
         var height = Top + rows.Count * each + 6;
@@ -61,6 +63,11 @@ public sealed class DotPlot(ReportWords words, Func<double, string> text, Func<d
         };
         var plot = new StringBuilder();
         SvgText.Grid(plot, step, top, Top - 8, height - 4, mark);
+        if (national is not null)
+            plot.Append(
+                Numbers,
+                $"<line class=\"reference\" x1=\"{SvgText.Percent(national.Value, top)}\" y1=\"{Top - 4}\" x2=\"{SvgText.Percent(national.Value, top)}\" y2=\"{height - 4}\"/>\n"
+            );
         for (var r = 0; r < rows.Count; r++)
         {
             var (row, y) = (rows[r], Top + r * each);
@@ -159,14 +166,15 @@ public sealed class DotPlot(ReportWords words, Func<double, string> text, Func<d
         {
             if (dot is null)
                 continue;
+            var rough = dot.IsRough ? " rough" : "";
             plot.Append(
                 Numbers,
-                $"<line class=\"{kind} interval\" x1=\"{X(Math.Clamp(dot.Low, 0, top))}\" y1=\"{y}\" x2=\"{X(Math.Min(dot.High, top))}\" y2=\"{y}\"/>\n"
+                $"<line class=\"{kind} interval{rough}\" x1=\"{X(Math.Clamp(dot.Low, 0, top))}\" y1=\"{y}\" x2=\"{X(Math.Min(dot.High, top))}\" y2=\"{y}\"/>\n"
             );
             plot.Append(
                 kind == "men"
                     ? $"<svg x=\"{X(dot.Value)}\" y=\"{y}\" overflow=\"visible\"><rect class=\"men\" x=\"-4.5\" y=\"-4.5\" width=\"9\" height=\"9\"/></svg>\n"
-                    : $"<circle class=\"{kind}\" cx=\"{X(dot.Value)}\" cy=\"{y}\" r=\"5.5\"/>\n"
+                    : $"<circle class=\"{kind}{rough}\" cx=\"{X(dot.Value)}\" cy=\"{y}\" r=\"5.5\"/>\n"
             );
         }
 

@@ -13,11 +13,18 @@ internal static class SvgText
     private static readonly CultureInfo Numbers = CultureInfo.InvariantCulture;
 
     /// <summary>Begins a chart that is as wide as its place and <paramref name="height"/> pixels high.</summary>
-    public static StringBuilder Begin(string id, string title, string description, int height) =>
+    /// <param name="kind">Class beside that of every chart; empty for none.</param>
+    public static StringBuilder Begin(
+        string id,
+        string title,
+        string description,
+        int height,
+        string kind = ""
+    ) =>
         Head(
             new StringBuilder().Append(
                 Numbers,
-                $"<svg class=\"chart\" width=\"100%\" height=\"{height}\""
+                $"<svg class=\"chart{(kind.Length > 0 ? " " : "")}{kind}\" width=\"100%\" height=\"{height}\""
             ),
             id,
             title,
@@ -77,6 +84,30 @@ internal static class SvgText
                 $"<line class=\"grid\" x1=\"{x}\" y1=\"{from}\" x2=\"{x}\" y2=\"{to}\"/><text class=\"tick\" x=\"{x}\" y=\"{from - 6}\">{Html.Text(text(i * step))}</text>\n"
             );
         }
+    }
+
+    /// <summary>A text in lines of at most <paramref name="letters"/> letters, broken between words.</summary>
+    public static IReadOnlyList<string> Wrap(string text, int letters)
+    {
+        var lines = new List<string>();
+        foreach (var word in text.Split(' '))
+        {
+            if (lines.Count > 0 && lines[^1].Length + 1 + word.Length <= letters)
+                lines[^1] += " " + word;
+            else
+                lines.Add(word);
+        }
+
+        return lines;
+    }
+
+    /// <summary>Lines under each other, from the left.</summary>
+    public static void Lines(StringBuilder svg, string kind, IReadOnlyList<string> lines, int y)
+    {
+        svg.Append(Numbers, $"<text class=\"{kind}\">");
+        for (var i = 0; i < lines.Count; i++)
+            svg.Append(Numbers, $"<tspan x=\"0\" y=\"{y + i * 17}\">{Html.Text(lines[i])}</tspan>");
+        svg.Append("</text>\n");
     }
 
     private static StringBuilder Head(

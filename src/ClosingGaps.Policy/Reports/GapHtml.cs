@@ -29,8 +29,7 @@ public static class GapHtml
             "<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
         );
         page.Append("<title>").Append(Html.Text(title)).Append("</title>\n<style>\n");
-        page.Append(Html.Style.ReplaceLineEndings("\n"))
-            .Append("\n</style>\n</head>\n<body>\n<main>\n");
+        page.Append(Html.Style).Append("\n</style>\n</head>\n<body>\n<main>\n");
         if (report.Source.IsSynthetic)
             Paragraph(page, "synthetic", GapSentences.Synthetic(words));
         page.Append("<h1>").Append(Html.Text(title)).Append("</h1>\n");

@@ -46,6 +46,6 @@ public sealed class GapLines
         var (low, high) = estimate.Interval();
         return double.IsNaN(low)
             ? new Dot(estimate.Value, estimate.Value, estimate.Value)
-            : new Dot(estimate.Value, low, high);
+            : new Dot(estimate.Value, low, high) { IsRough = estimate.Precision == Precision.Low };
     }
 }

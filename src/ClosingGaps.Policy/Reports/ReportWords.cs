@@ -42,11 +42,23 @@ public sealed class ReportWords(string language)
     public static string WholePercent(double share) =>
         (share * 100).ToString("0.##", Numbers) + "%";
 
+    /// <summary>A share in whole percent; what is there is never written as nothing.</summary>
+    public static string WholeShare(double share) =>
+        share is > 0 and < 0.005 ? "<1%" : (share * 100).ToString("0", Numbers) + "%";
+
     /// <summary>A large number in few letters: "1.5 M", "150 mil".</summary>
     public string Short(double value) =>
-        value >= 1e6 ? (value / 1e6).ToString("0.##", Numbers) + " M"
+        value < 0 ? "−" + Short(-value)
+        : value >= 1e6 ? (value / 1e6).ToString("0.##", Numbers) + " M"
         : value >= 1e4 ? (value / 1e3).ToString("0", Numbers) + Say(" mil", " k")
         : value.ToString("N0", Numbers);
+
+    /// <summary>Pesos to the cent.</summary>
+    public static string Money(double pesos) =>
+        (pesos < 0 ? "-$" : "$") + Math.Abs(pesos).ToString("N2", Numbers);
+
+    /// <summary>Pesos for a mark of a scale.</summary>
+    public static string Pesos(double pesos) => "$" + pesos.ToString("N0", Numbers);
 
     public static string Millions(double pesos) => (pesos / 1e6).ToString("N0", Numbers);
 

@@ -1,5 +1,3 @@
-using ClosingGaps.Statistics.Distributions;
-
 namespace ClosingGaps.Statistics.Sampling;
 
 /// <summary>A figure for a population, estimated from a sample, with what it takes to judge it.</summary>
@@ -37,12 +35,6 @@ public sealed record Estimate(
     /// where these are none.
     /// </summary>
     /// <param name="level">Probability covered, as a fraction: 0.95.</param>
-    public (double Low, double High) Interval(double level = 0.95)
-    {
-        var half =
-            DegreesOfFreedom > 0
-                ? StudentT.Quantile(0.5 + level / 2, DegreesOfFreedom) * StandardError
-                : double.NaN;
-        return (Value - half, Value + half);
-    }
+    public (double Low, double High) Interval(double level = 0.95) =>
+        StudentInterval.Of(Value, StandardError, DegreesOfFreedom, level);
 }

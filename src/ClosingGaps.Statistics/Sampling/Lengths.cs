@@ -17,4 +17,11 @@ internal static class Lengths
             );
         }
     }
+
+    /// <summary>A domain marks every row, or is empty for all of them.</summary>
+    public static void MustFit(Design design, ReadOnlySpan<bool> domain)
+    {
+        if (!domain.IsEmpty)
+            MustAgree(design.RowCount, domain.Length, nameof(domain));
+    }
 }

@@ -104,6 +104,8 @@ public sealed class LawStatusCommandTests
     [Theory]
     [InlineData("law timeline --of aguacate --law law", 4, "cg law list")]
     [InlineData("law status --at ayer --law law", 2, "2026-03-15")]
+    [InlineData("law timeline --from 2027-01-01 --to 2020-01-01 --law law", 2, "al revés")]
+    [InlineData("law stale --months -1 --law law", 2, "--months 12")]
     public void A_mistake_says_how_to_mend_it(string command, int exitCode, string help)
     {
         var outcome = Cg.Run(Cg.Split(command));

@@ -60,6 +60,7 @@ public sealed class SituationTests
     [InlineData("mes: 2026-03\nempleos: {c: {}}\nperiodos: []", "DAT012")]
     [InlineData("mes: 2026-03\nhogar: casa", "DAT012")]
     [InlineData("mes: *nadie", "DAT001")]
+    [InlineData("mes: 2026-03\nresidencia: \"99\"", "DAT004")]
     public void What_may_not_be_written(string file, string code)
     {
         var outcome = Calc(file + "\n");

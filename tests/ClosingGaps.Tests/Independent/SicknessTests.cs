@@ -31,6 +31,11 @@ public sealed class SicknessTests
                 w => Has(w) is not null && w.ByDays is null
             )
             .Edge("several jobs", w => Has(w) == true && w.Jobs.Count > 1)
+            .Edge(
+                "one of her jobs is not registered",
+                w => Has(w) == true && Contributing(w).Count < w.Jobs.Count
+            )
+            .Edge("several of her jobs are", w => Has(w) == true && Contributing(w).Count is > 1)
             .Check();
     }
 
@@ -59,7 +64,30 @@ public sealed class SicknessTests
             return Has(w) is false || paid == 0 ? 0 : Figure.Unknown;
         }
 
-        return ByHand.Centavos(0.60m * Wages.Average(w.Jobs, w.Month) * paid);
+        return ByHand.Centavos(0.60m * Wages.Average(w.Jobs, Contributing(w), w.Month) * paid);
+    }
+
+    // LSS 98: "the last wage contributed on". Spells go to the jobs in turn; those of the last month with any count, all if there is none.
+    private static List<int> Contributing(Ill w)
+    {
+        var end = w.Month.AddMonths(1).AddDays(-1);
+        var lasts = w
+            .Jobs.Select(
+                (_, job) =>
+                    w
+                        .Spells.Where((s, i) => i % w.Jobs.Count == job && s.First <= end)
+                        .Select(s => s.Last < end ? s.Last : end)
+                        .DefaultIfEmpty()
+                        .Max()
+            )
+            .ToList();
+        var last = lasts.Max();
+        return
+        [
+            .. Enumerable
+                .Range(0, w.Jobs.Count)
+                .Where(job => last == default || lasts[job] > last.AddMonths(-1)),
+        ];
     }
 
     private static Ill Make(Luck luck)

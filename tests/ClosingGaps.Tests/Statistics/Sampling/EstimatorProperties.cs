@@ -1,27 +1,14 @@
 using ClosingGaps.Statistics.Sampling;
 using CsCheck;
 using Xunit;
+using static ClosingGaps.Tests.Statistics.Sampling.RandomSample;
 
 namespace ClosingGaps.Tests.Statistics.Sampling;
 
 /// <summary>What must hold of any sample, found or broken by random ones.</summary>
 public sealed class EstimatorProperties
 {
-    private static readonly Gen<Sample> Samples =
-        from row in Gen.Select(
-            Gen.Int[1, 4],
-            Gen.Int[1, 5],
-            Gen.Int[1, 900],
-            Gen.Int[-50, 50],
-            Gen.Int[0, 2]
-        ).Array[2, 60]
-        select new Sample(
-            Array.ConvertAll(row, r => (double)r.Item3),
-            Array.ConvertAll(row, r => r.Item1),
-            Array.ConvertAll(row, r => r.Item2),
-            Array.ConvertAll(row, r => (double)r.Item4),
-            Array.ConvertAll(row, r => r.Item5)
-        );
+    private static readonly Gen<RandomSample> Samples = RandomSample.Any;
 
     [Fact]
     public void Weights_times_a_factor_scale_totals_and_leave_means() =>
@@ -97,30 +84,4 @@ public sealed class EstimatorProperties
             return Close(yes.Value + no.Value, 1)
                 && Math.Abs(yes.StandardError - no.StandardError) < 1e-9;
         });
-
-    private static bool Close(double a, double b) =>
-        (double.IsNaN(a) && double.IsNaN(b))
-        || Math.Abs(a - b) <= 1e-9 * Math.Max(1, Math.Max(Math.Abs(a), Math.Abs(b)));
-
-    private sealed record Sample(
-        double[] Weights,
-        int[] Strata,
-        int[] Psus,
-        double[] Values,
-        int[] Groups
-    )
-    {
-        public Design Design { get; } = Design.Create(Weights, Strata, Psus);
-
-        public bool[] Group(int group) => Array.ConvertAll(Groups, g => g == group);
-
-        public Sample In(int[] order) =>
-            new(
-                Array.ConvertAll(order, i => Weights[i]),
-                Array.ConvertAll(order, i => Strata[i]),
-                Array.ConvertAll(order, i => Psus[i]),
-                Array.ConvertAll(order, i => Values[i]),
-                Array.ConvertAll(order, i => Groups[i])
-            );
-    }
 }

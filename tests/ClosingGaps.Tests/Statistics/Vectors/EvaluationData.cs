@@ -1,18 +1,18 @@
 using System.Globalization;
 using ClosingGaps.Statistics.Sampling;
 
-namespace ClosingGaps.Tests.Statistics.Sampling;
+namespace ClosingGaps.Tests.Statistics.Vectors;
 
 /// <summary>A data set of the reference outputs: comma-separated, quoted text without commas inside
 /// the columns used here, blank for missing.</summary>
-internal sealed class ApiData(string[] header, string[][] rows)
+internal sealed class EvaluationData(string[] header, string[][] rows)
 {
-    public static ApiData Read(string name)
+    public static EvaluationData Read(string name)
     {
         var lines = File.ReadLines(SharedData.Path("data", "eval", $"{name}.csv"))
             .Select(Split)
             .ToArray();
-        return new ApiData(lines[0], lines[1..]);
+        return new EvaluationData(lines[0], lines[1..]);
     }
 
     public double[] Column(string name) =>
@@ -28,7 +28,10 @@ internal sealed class ApiData(string[] header, string[][] rows)
     {
         var texts = Texts(name);
         var values = texts.Distinct().Order(StringComparer.Ordinal).ToList();
-        return Array.ConvertAll(texts, t => values.IndexOf(t));
+        var place = values
+            .Select((v, i) => (v, i))
+            .ToDictionary(p => p.v, p => p.i, StringComparer.Ordinal);
+        return Array.ConvertAll(texts, t => place[t]);
     }
 
     /// <summary>Each school a PSU, strata by type, as <c>svydesign(id=~1, strata=~stype)</c>.</summary>
@@ -49,7 +52,9 @@ internal sealed class ApiData(string[] header, string[][] rows)
             populationPsus: withCorrection ? Column("fpc") : default(ReadOnlySpan<double>)
         );
 
-    private string[] Texts(string name)
+    public int RowCount => rows.Length;
+
+    public string[] Texts(string name)
     {
         var column = Array.IndexOf(header, name);
         return Array.ConvertAll(rows, r => r[column]);
