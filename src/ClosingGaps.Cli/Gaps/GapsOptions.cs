@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ClosingGaps.Cli.Data;
 using ClosingGaps.Cli.Output;
 using ClosingGaps.Engine.Answers;
 using ClosingGaps.Policy.Gaps;
@@ -14,6 +15,7 @@ internal sealed class GapsOptions
 {
     private readonly LawFolder law;
     private readonly ReformOptions reforms;
+    private readonly SurveyOptions surveys;
     private readonly GapsRun run;
     private readonly Option<DateOnly?> date;
     private readonly Option<bool> cost;
@@ -22,7 +24,8 @@ internal sealed class GapsOptions
     {
         law = new LawFolder(terminal);
         reforms = new ReformOptions(terminal);
-        run = new GapsRun(terminal, law, reforms);
+        surveys = new SurveyOptions(terminal);
+        run = new GapsRun(terminal, law, reforms, surveys);
         date = new Option<DateOnly?>("--law-date")
         {
             Description = terminal.Say(
@@ -47,6 +50,7 @@ internal sealed class GapsOptions
         command.Add(cost);
         law.AddTo(command);
         reforms.AddTo(command);
+        surveys.AddTo(command);
     }
 
     /// <param name="folder">Folder or zip of a survey; <see langword="null"/> for the sample that ships.</param>
@@ -68,6 +72,7 @@ internal sealed class GapsOptions
                 "--law-date",
                 Figures.Iso(day),
                 .. isCosted ? ["--cost"] : (string[])[],
+                .. surveys.Given(result),
                 .. reforms.Given(result),
                 .. (result.GetValue(law.Proposals) ?? []).SelectMany(p =>
                     (string[])["--proposal", p]

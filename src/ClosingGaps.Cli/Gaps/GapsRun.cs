@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ClosingGaps.Cli.Data;
 using ClosingGaps.Cli.Output;
 using ClosingGaps.Engine.Kernels;
 using ClosingGaps.Law;
@@ -14,7 +15,12 @@ using ClosingGaps.Population.Surveys;
 namespace ClosingGaps.Cli.Gaps;
 
 /// <summary>Reads law, mapping and survey as the command line says, and makes the report.</summary>
-internal sealed class GapsRun(Terminal terminal, LawFolder law, ReformOptions reforms)
+internal sealed class GapsRun(
+    Terminal terminal,
+    LawFolder law,
+    ReformOptions reforms,
+    SurveyOptions? surveys = null
+)
 {
     /// <summary>Date of the law when none is asked for: inside the last year whose values the law holds.</summary>
     public static DateOnly DefaultLawDate { get; } = new(2026, 11, 1);
@@ -36,7 +42,7 @@ internal sealed class GapsRun(Terminal terminal, LawFolder law, ReformOptions re
         }
         catch (SurveyReadException e)
         {
-            throw Unreadable(e);
+            throw SurveyTrouble.Of(terminal, e);
         }
     }
 
@@ -55,7 +61,7 @@ internal sealed class GapsRun(Terminal terminal, LawFolder law, ReformOptions re
         }
         catch (SurveyReadException e)
         {
-            throw Unreadable(e);
+            throw SurveyTrouble.Of(terminal, e);
         }
     }
 
@@ -102,16 +108,9 @@ internal sealed class GapsRun(Terminal terminal, LawFolder law, ReformOptions re
         }
         catch (SurveyReadException e)
         {
-            throw Unreadable(e);
+            throw SurveyTrouble.Of(terminal, e);
         }
     }
-
-    private Stop Unreadable(SurveyReadException e) =>
-        new(
-            ExitCode.BadInput,
-            terminal.Say("la encuesta no se pudo leer:", "the survey could not be read:"),
-            terminal.Say(e.SpanishMessage, e.EnglishMessage).ReplaceLineEndings("\n  ")
-        );
 
     private GapReport Read(
         ParseResult result,
@@ -159,8 +158,9 @@ internal sealed class GapsRun(Terminal terminal, LawFolder law, ReformOptions re
     {
         var path = folder is null
             ? Companion("SYNTHETIC.txt", "data", "synthetic")
-            : terminal.Path(folder);
-        var edition = Survey.EditionOf(path).ToString().ToLowerInvariant();
+            : SurveyOptions.PathOf(terminal, folder);
+        var choice = surveys?.Of(result) ?? SurveyChoice.ByName;
+        var edition = Survey.EditionOf(path, choice).Mapping;
         var mapping = Companion("paquete.ley", "mappings", edition);
         var lawFiles = LawLoader.Read(law.Find(result.GetValue(law.Folder)));
         var beside = LawLoader.ReadBeside(mapping);
@@ -168,7 +168,9 @@ internal sealed class GapsRun(Terminal terminal, LawFolder law, ReformOptions re
         SourceText[] files = [.. lawFiles, .. beside];
         var known = LawCache.Default.TryLoad(files);
         var columns = known is null ? LawLoader.ColumnsNamed(beside) : SurveyRows.ColumnsOf(known);
-        var reading = Task.Run(() => Survey.Read(path, Survey.Present(path, columns)));
+        var reading = Task.Run(() =>
+            Survey.Read(path, Survey.Present(path, columns, choice), choice: choice)
+        );
         var baseline = known ?? law.Snapshot(files, [], []);
         var survey = reading.GetAwaiter().GetResult();
         return new Basis(
