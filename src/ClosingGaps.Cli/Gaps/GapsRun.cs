@@ -87,7 +87,7 @@ internal sealed class GapsRun(
         }
         catch (SurveyReadException e)
         {
-            throw Unreadable(e);
+            throw SurveyTrouble.Of(terminal, e);
         }
     }
 
