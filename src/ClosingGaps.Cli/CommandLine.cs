@@ -110,6 +110,7 @@ internal static class CommandLine
             RosterCommand.Create(terminal),
             IdseCommand.Create(terminal),
             GapsCommand.Create(terminal),
+            BranchesCommand.Create(terminal),
             VerifyCommand.Create(terminal),
             ValidateCommand.Create(terminal),
             CareCommand.Create(terminal),
