@@ -16,7 +16,12 @@ public sealed class EvaluationVectorTests
         "few clusters: CR2, wild bootstrap and randomisation inference";
 
     private static readonly Dictionary<string, Action<Vector>> checks = new(
-        [.. SurveyVectors.Checks, .. CalibrationVectors.Checks, .. PovertyVectors.Checks],
+        [
+            .. SurveyVectors.Checks,
+            .. CalibrationVectors.Checks,
+            .. PovertyVectors.Checks,
+            .. ReplicateVectors.Checks,
+        ],
         StringComparer.Ordinal
     );
 
@@ -58,9 +63,6 @@ public sealed class EvaluationVectorTests
         ["svyglm-gaussian-apistrat"] = Next,
         ["svyglm-logit-apistrat"] = Next,
         ["svychisq-F-apiclus1"] = Next,
-        ["jk1-apiclus1"] = Next,
-        ["brr-scd"] = Next,
-        ["subbootstrap-apiclus1"] = Next,
         ["fay-herriot-milk-REML"] = Next,
         ["bhf-corn"] = Next,
         ["direct-incomedata-poverty"] = Next,
