@@ -21,6 +21,7 @@ public sealed class EvaluationVectorTests
             .. CalibrationVectors.Checks,
             .. PovertyVectors.Checks,
             .. ReplicateVectors.Checks,
+            .. RegressionVectors.Checks,
         ],
         StringComparer.Ordinal
     );
@@ -60,14 +61,9 @@ public sealed class EvaluationVectorTests
         ["ri-mx32-A"] = FewClusters,
         ["ri-min-p"] = FewClusters,
         ["wcb-voters"] = FewClusters,
-        ["svyglm-gaussian-apistrat"] = Next,
-        ["svyglm-logit-apistrat"] = Next,
-        ["svychisq-F-apiclus1"] = Next,
         ["fay-herriot-milk-REML"] = Next,
         ["bhf-corn"] = Next,
         ["direct-incomedata-poverty"] = Next,
-        ["logit-healthinsurance"] = Next,
-        ["logit-separation"] = Next,
     };
 
     public static TheoryData<string> Checked => [.. checks.Keys.Order(StringComparer.Ordinal)];
