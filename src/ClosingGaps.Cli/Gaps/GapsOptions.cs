@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ClosingGaps.Cli.Data;
 using ClosingGaps.Cli.Output;
 using ClosingGaps.Engine.Answers;
 using ClosingGaps.Policy.Gaps;
@@ -22,6 +23,7 @@ internal sealed class GapsOptions
 {
     private readonly LawFolder law;
     private readonly ReformOptions reforms;
+    private readonly SurveyOptions surveys;
     private readonly GapsRun run;
     private readonly Option<DateOnly?> date;
     private readonly Option<bool> cost;
@@ -34,7 +36,8 @@ internal sealed class GapsOptions
         this.terminal = terminal;
         law = new LawFolder(terminal);
         reforms = new ReformOptions(terminal);
-        run = new GapsRun(terminal, law, reforms);
+        surveys = new SurveyOptions(terminal);
+        run = new GapsRun(terminal, law, reforms, surveys);
         date = new Option<DateOnly?>("--law-date")
         {
             Description = terminal.Say(
@@ -79,6 +82,7 @@ internal sealed class GapsOptions
         command.Add(territory);
         law.AddTo(command);
         reforms.AddTo(command);
+        surveys.AddTo(command);
     }
 
     /// <param name="folder">Folder or zip of a survey; <see langword="null"/> for the sample that ships.</param>
@@ -106,6 +110,7 @@ internal sealed class GapsOptions
                 .. isCosted ? ["--cost"] : (string[])[],
                 .. isOfAll ? ["--states"] : (string[])[],
                 .. place.IsCountry ? [] : (string[])["--territory", place.Code],
+                .. surveys.Given(result),
                 .. reforms.Given(result),
                 .. (result.GetValue(law.Proposals) ?? []).SelectMany(p =>
                     (string[])["--proposal", p]

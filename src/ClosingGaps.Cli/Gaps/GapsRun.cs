@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ClosingGaps.Cli.Data;
 using ClosingGaps.Cli.Output;
 using ClosingGaps.Engine.Kernels;
 using ClosingGaps.Law;
@@ -8,13 +9,19 @@ using ClosingGaps.Law.Model;
 using ClosingGaps.Law.Text;
 using ClosingGaps.Policy.Charts;
 using ClosingGaps.Policy.Gaps;
+using ClosingGaps.Policy.Validation;
 using ClosingGaps.Population.Mapping;
 using ClosingGaps.Population.Surveys;
 
 namespace ClosingGaps.Cli.Gaps;
 
 /// <summary>Reads law, mapping and survey as the command line says, and makes the report.</summary>
-internal sealed class GapsRun(Terminal terminal, LawFolder law, ReformOptions reforms)
+internal sealed class GapsRun(
+    Terminal terminal,
+    LawFolder law,
+    ReformOptions reforms,
+    SurveyOptions? surveys = null
+)
 {
     /// <summary>Date of the law when none is asked for: inside the last year whose values the law holds.</summary>
     public static DateOnly DefaultLawDate { get; } = new(2026, 11, 1);
@@ -38,7 +45,7 @@ internal sealed class GapsRun(Terminal terminal, LawFolder law, ReformOptions re
         }
         catch (SurveyReadException e)
         {
-            throw Unreadable(e);
+            throw SurveyTrouble.Of(terminal, e);
         }
     }
 
@@ -57,16 +64,30 @@ internal sealed class GapsRun(Terminal terminal, LawFolder law, ReformOptions re
         }
         catch (SurveyReadException e)
         {
-            throw Unreadable(e);
+            throw SurveyTrouble.Of(terminal, e);
         }
     }
 
-    private Stop Unreadable(SurveyReadException e) =>
-        new(
-            ExitCode.BadInput,
-            terminal.Say("la encuesta no se pudo leer:", "the survey could not be read:"),
-            terminal.Say(e.SpanishMessage, e.EnglishMessage).ReplaceLineEndings("\n  ")
-        );
+    /// <summary>What others published, with the figures of a survey beside it.</summary>
+    /// <inheritdoc cref="Report"/>
+    public ValidationReport Validation(ParseResult result, string? folder, TargetBook book)
+    {
+        try
+        {
+            var held = Held(result, folder, []);
+            return ValidationStudy.Run(
+                held.Survey,
+                held.Baseline,
+                new KernelEngine().Run,
+                held.Source,
+                book
+            );
+        }
+        catch (SurveyReadException e)
+        {
+            throw SurveyTrouble.Of(terminal, e);
+        }
+    }
 
     private GapReport Read(
         ParseResult result,
@@ -111,6 +132,7 @@ internal sealed class GapsRun(Terminal terminal, LawFolder law, ReformOptions re
     private sealed record Basis(
         IReadOnlyList<SourceText> Files,
         Snapshot Baseline,
+        Survey Survey,
         GapStudy Study,
         GapSource Source
     );
@@ -119,8 +141,9 @@ internal sealed class GapsRun(Terminal terminal, LawFolder law, ReformOptions re
     {
         var path = folder is null
             ? Companion("SYNTHETIC.txt", "data", "synthetic")
-            : terminal.Path(folder);
-        var edition = Survey.EditionOf(path).ToString().ToLowerInvariant();
+            : SurveyOptions.PathOf(terminal, folder);
+        var choice = surveys?.Of(result) ?? SurveyChoice.ByName;
+        var edition = Survey.EditionOf(path, choice).Mapping;
         var mapping = Companion("paquete.ley", "mappings", edition);
         var lawFiles = LawLoader.Read(law.Find(result.GetValue(law.Folder)));
         var beside = LawLoader.ReadBeside(mapping);
@@ -128,12 +151,15 @@ internal sealed class GapsRun(Terminal terminal, LawFolder law, ReformOptions re
         SourceText[] files = [.. lawFiles, .. beside];
         var known = LawCache.Default.TryLoad(files);
         var columns = known is null ? LawLoader.ColumnsNamed(beside) : SurveyRows.ColumnsOf(known);
-        var reading = Task.Run(() => Survey.Read(path, Survey.Present(path, columns)));
+        var reading = Task.Run(() =>
+            Survey.Read(path, Survey.Present(path, columns, choice), choice: choice)
+        );
         var baseline = known ?? law.Snapshot(files, [], []);
         var survey = reading.GetAwaiter().GetResult();
         return new Basis(
             files,
             baseline,
+            survey,
             new GapStudy(survey, baseline, new KernelEngine().Run, places),
             new GapSource(
                 survey.Title,
