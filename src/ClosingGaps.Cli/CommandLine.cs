@@ -111,6 +111,7 @@ internal static class CommandLine
             IdseCommand.Create(terminal),
             GapsCommand.Create(terminal),
             BranchesCommand.Create(terminal),
+            LedgerCommand.Create(terminal),
             VerifyCommand.Create(terminal),
             ValidateCommand.Create(terminal),
             CareCommand.Create(terminal),
