@@ -9,6 +9,7 @@ using ClosingGaps.Law.Model;
 using ClosingGaps.Law.Text;
 using ClosingGaps.Policy.Charts;
 using ClosingGaps.Policy.Gaps;
+using ClosingGaps.Policy.Ledger;
 using ClosingGaps.Policy.Validation;
 using ClosingGaps.Population.Mapping;
 using ClosingGaps.Population.Surveys;
@@ -87,6 +88,40 @@ internal sealed class GapsRun(
                 law.Snapshot(held.LawFiles, [], []),
                 new KernelEngine().Run
             ).Run(date, held.Source, by);
+        }
+        catch (SurveyReadException e)
+        {
+            throw SurveyTrouble.Of(terminal, e);
+        }
+    }
+
+    /// <summary>The gap ledger, of the people of a survey.</summary>
+    /// <param name="clauses">Packages of the clauses.</param>
+    /// <param name="territories">States beside the country.</param>
+    /// <inheritdoc cref="Report"/>
+    public LedgerReport Ledger(
+        ParseResult result,
+        string? folder,
+        DateOnly date,
+        IReadOnlyList<string> clauses,
+        IReadOnlyList<string> territories
+    )
+    {
+        try
+        {
+            var held = Held(result, folder, []);
+            return new LedgerStudy(
+                held.Survey,
+                held.Baseline,
+                law.Snapshot(held.LawFiles, [], []),
+                new KernelEngine().Run
+            ).Run(
+                date,
+                held.Source,
+                law.Snapshot(held.LawFiles, clauses, []),
+                clauses,
+                territories
+            );
         }
         catch (SurveyReadException e)
         {
