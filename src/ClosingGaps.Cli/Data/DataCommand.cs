@@ -14,5 +14,6 @@ internal static class DataCommand
             DictionaryCommand.Create(terminal),
             EditionsCommand.Create(terminal),
             SynthesiseCommand.Create(terminal),
+            CareDataCommand.Create(terminal),
         };
 }
