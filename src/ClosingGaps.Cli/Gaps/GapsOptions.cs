@@ -14,6 +14,7 @@ internal sealed class GapsOptions
 {
     private readonly LawFolder law;
     private readonly ReformOptions reforms;
+    private readonly PopulationOptions population;
     private readonly GapsRun run;
     private readonly Option<DateOnly?> date;
     private readonly Option<bool> cost;
@@ -22,7 +23,8 @@ internal sealed class GapsOptions
     {
         law = new LawFolder(terminal);
         reforms = new ReformOptions(terminal);
-        run = new GapsRun(terminal, law, reforms);
+        population = new PopulationOptions(terminal);
+        run = new GapsRun(terminal, law, reforms, population);
         date = new Option<DateOnly?>("--law-date")
         {
             Description = terminal.Say(
@@ -45,6 +47,7 @@ internal sealed class GapsOptions
     {
         command.Add(date);
         command.Add(cost);
+        population.AddTo(command);
         law.AddTo(command);
         reforms.AddTo(command);
     }
@@ -68,6 +71,7 @@ internal sealed class GapsOptions
                 "--law-date",
                 Figures.Iso(day),
                 .. isCosted ? ["--cost"] : (string[])[],
+                .. population.Given(result),
                 .. reforms.Given(result),
                 .. (result.GetValue(law.Proposals) ?? []).SelectMany(p =>
                     (string[])["--proposal", p]

@@ -9,6 +9,7 @@ internal sealed record ReadPlan(SurveyLayout Layout, ImmutableArray<TablePlan> T
     {
         var requests = columns
             .Where(c => !Survey.AlwaysRead.Contains(c, StringComparer.Ordinal))
+            .Where(c => !c.StartsWith(Survey.ImputedTable + ".", StringComparison.Ordinal))
             .Concat(DesignColumns(layout))
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)

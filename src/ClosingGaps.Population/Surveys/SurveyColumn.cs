@@ -24,6 +24,9 @@ public sealed class SurveyColumn
     /// <summary>The request that brought it, for example <c>poblacion.sexo</c>.</summary>
     public string Name { get; }
 
+    /// <summary>How its values came to be: as a survey recorded them unless said.</summary>
+    public Origin Origin { get; init; } = Origin.Observed;
+
     /// <summary>One value per row of its table; NaN where missing.</summary>
     public ReadOnlySpan<double> Values => values;
 
@@ -47,6 +50,6 @@ public sealed class SurveyColumn
             finerMissing[i] = double.IsNaN(finer[i]);
         }
 
-        return new SurveyColumn(Name, finer, finerMissing);
+        return new SurveyColumn(Name, finer, finerMissing) { Origin = Origin };
     }
 }
