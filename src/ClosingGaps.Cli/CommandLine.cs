@@ -6,6 +6,7 @@ using ClosingGaps.Cli.Arrears;
 using ClosingGaps.Cli.Calc;
 using ClosingGaps.Cli.Calc.Comparison;
 using ClosingGaps.Cli.Calc.Payments;
+using ClosingGaps.Cli.Care;
 using ClosingGaps.Cli.Data;
 using ClosingGaps.Cli.Entitlements;
 using ClosingGaps.Cli.Gaps;
@@ -14,6 +15,7 @@ using ClosingGaps.Cli.Lives;
 using ClosingGaps.Cli.Output;
 using ClosingGaps.Cli.Rosters;
 using ClosingGaps.Cli.Seasons;
+using ClosingGaps.Cli.Validation;
 using ClosingGaps.Engine.Plans;
 
 namespace ClosingGaps.Cli;
@@ -108,7 +110,10 @@ internal static class CommandLine
             RosterCommand.Create(terminal),
             IdseCommand.Create(terminal),
             GapsCommand.Create(terminal),
+            BranchesCommand.Create(terminal),
             VerifyCommand.Create(terminal),
+            ValidateCommand.Create(terminal),
+            CareCommand.Create(terminal),
             DataCommand.Create(terminal),
         };
         var language = new Option<string>("--lang")

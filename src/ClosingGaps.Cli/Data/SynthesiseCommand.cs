@@ -72,11 +72,7 @@ internal static class SynthesiseCommand
             }
             catch (SurveyReadException e)
             {
-                throw new Stop(
-                    ExitCode.BadInput,
-                    terminal.Say("la encuesta no se pudo leer:", "the survey could not be read:"),
-                    terminal.Say(e.SpanishMessage, e.EnglishMessage).ReplaceLineEndings("\n  ")
-                );
+                throw SurveyTrouble.Of(terminal, e);
             }
         });
         return command;

@@ -12,8 +12,8 @@ internal static class GapsCommand
         var folder = new Argument<string?>(terminal.Say("CARPETA", "FOLDER"))
         {
             Description = terminal.Say(
-                "Carpeta o zip con los CSV de la ENIGH 2010 o 2016 del INEGI. Si falta: la muestra sintética que acompaña al programa.",
-                "Folder or zip with the CSV files of INEGI's ENIGH 2010 or 2016. When absent: the synthetic sample that comes with the program."
+                "Carpeta o zip de una encuesta del INEGI, o el nombre de una importada (cg data list). Si falta: la muestra sintética que acompaña al programa.",
+                "Folder or zip of a survey of INEGI, or the name of an imported one (cg data list). When absent: the synthetic sample that comes with the program."
             ),
             Arity = ArgumentArity.ZeroOrOne,
         };

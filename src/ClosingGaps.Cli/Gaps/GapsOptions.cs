@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ClosingGaps.Cli.Data;
 using ClosingGaps.Cli.Output;
 using ClosingGaps.Engine.Answers;
 using ClosingGaps.Policy.Gaps;
@@ -15,6 +16,7 @@ internal sealed class GapsOptions
     private readonly LawFolder law;
     private readonly ReformOptions reforms;
     private readonly PopulationOptions population;
+    private readonly SurveyOptions surveys;
     private readonly GapsRun run;
     private readonly Option<DateOnly?> date;
     private readonly Option<bool> cost;
@@ -24,7 +26,8 @@ internal sealed class GapsOptions
         law = new LawFolder(terminal);
         reforms = new ReformOptions(terminal);
         population = new PopulationOptions(terminal);
-        run = new GapsRun(terminal, law, reforms, population);
+        surveys = new SurveyOptions(terminal);
+        run = new GapsRun(terminal, law, reforms, population, surveys);
         date = new Option<DateOnly?>("--law-date")
         {
             Description = terminal.Say(
@@ -50,6 +53,7 @@ internal sealed class GapsOptions
         population.AddTo(command);
         law.AddTo(command);
         reforms.AddTo(command);
+        surveys.AddTo(command);
     }
 
     /// <param name="folder">Folder or zip of a survey; <see langword="null"/> for the sample that ships.</param>
@@ -72,6 +76,7 @@ internal sealed class GapsOptions
                 Figures.Iso(day),
                 .. isCosted ? ["--cost"] : (string[])[],
                 .. population.Given(result),
+                .. surveys.Given(result),
                 .. reforms.Given(result),
                 .. (result.GetValue(law.Proposals) ?? []).SelectMany(p =>
                     (string[])["--proposal", p]

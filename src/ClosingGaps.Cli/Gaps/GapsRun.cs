@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ClosingGaps.Cli.Data;
 using ClosingGaps.Cli.Output;
 using ClosingGaps.Engine.Kernels;
 using ClosingGaps.Law;
@@ -7,6 +8,7 @@ using ClosingGaps.Law.Compiled;
 using ClosingGaps.Law.Model;
 using ClosingGaps.Law.Text;
 using ClosingGaps.Policy.Gaps;
+using ClosingGaps.Policy.Validation;
 using ClosingGaps.Population.Imputation;
 using ClosingGaps.Population.Mapping;
 using ClosingGaps.Population.Surveys;
@@ -18,7 +20,8 @@ internal sealed class GapsRun(
     Terminal terminal,
     LawFolder law,
     ReformOptions reforms,
-    PopulationOptions population
+    PopulationOptions? population = null,
+    SurveyOptions? surveys = null
 )
 {
     /// <summary>Date of the law when none is asked for: inside the last year whose values the law holds.</summary>
@@ -41,7 +44,7 @@ internal sealed class GapsRun(
         }
         catch (SurveyReadException e)
         {
-            throw Unreadable(e);
+            throw SurveyTrouble.Of(terminal, e);
         }
     }
 
@@ -60,16 +63,56 @@ internal sealed class GapsRun(
         }
         catch (SurveyReadException e)
         {
-            throw Unreadable(e);
+            throw SurveyTrouble.Of(terminal, e);
         }
     }
 
-    private Stop Unreadable(SurveyReadException e) =>
-        new(
-            ExitCode.BadInput,
-            terminal.Say("la encuesta no se pudo leer:", "the survey could not be read:"),
-            terminal.Say(e.SpanishMessage, e.EnglishMessage).ReplaceLineEndings("\n  ")
-        );
+    /// <summary>The five gaps, of the people of a survey.</summary>
+    /// <param name="by">Breakdowns beside the nation, by dimension.</param>
+    /// <inheritdoc cref="Report"/>
+    public FiveGapsReport FiveGaps(
+        ParseResult result,
+        string? folder,
+        DateOnly date,
+        IReadOnlyCollection<string> by
+    )
+    {
+        try
+        {
+            var held = Held(result, folder, []);
+            return new FiveGapsStudy(
+                held.Survey,
+                held.Baseline,
+                law.Snapshot(held.LawFiles, [], []),
+                new KernelEngine().Run
+            ).Run(date, held.Source, by);
+        }
+        catch (SurveyReadException e)
+        {
+            throw SurveyTrouble.Of(terminal, e);
+        }
+    }
+
+    /// <summary>What others published, with the figures of a survey beside it.</summary>
+    /// <inheritdoc cref="Report"/>
+    public ValidationReport Validation(ParseResult result, string? folder, TargetBook book)
+    {
+        try
+        {
+            var held = Held(result, folder, []);
+            return ValidationStudy.Run(
+                held.Survey,
+                held.Baseline,
+                new KernelEngine().Run,
+                held.Source,
+                book
+            );
+        }
+        catch (SurveyReadException e)
+        {
+            throw SurveyTrouble.Of(terminal, e);
+        }
+    }
 
     private GapReport Read(
         ParseResult result,
@@ -102,7 +145,9 @@ internal sealed class GapsRun(
     /// <param name="Studies">One; or one of each draw, where donors give what the survey lacks.</param>
     private sealed record Basis(
         IReadOnlyList<SourceText> Files,
+        IReadOnlyList<SourceText> LawFiles,
         Snapshot Baseline,
+        Survey Survey,
         IEnumerable<GapStudy> Studies,
         GapSource Source,
         ImputationNote? Imputation
@@ -112,8 +157,9 @@ internal sealed class GapsRun(
     {
         var path = folder is null
             ? Companion("SYNTHETIC.txt", "data", "synthetic")
-            : terminal.Path(folder);
-        var edition = Survey.EditionOf(path).ToString().ToLowerInvariant();
+            : SurveyOptions.PathOf(terminal, folder);
+        var choice = surveys?.Of(result) ?? SurveyChoice.ByName;
+        var edition = Survey.EditionOf(path, choice).Mapping;
         var mapping = Companion("paquete.ley", "mappings", edition);
         var lawFiles = LawLoader.Read(law.Find(result.GetValue(law.Folder)));
         var beside = LawLoader.ReadBeside(mapping);
@@ -121,20 +167,24 @@ internal sealed class GapsRun(
         SourceText[] files = [.. lawFiles, .. beside];
         var known = LawCache.Default.TryLoad(files);
         var columns = known is null ? LawLoader.ColumnsNamed(beside) : SurveyRows.ColumnsOf(known);
-        var reading = Task.Run(() => Survey.Read(path, Survey.Present(path, columns)));
+        var reading = Task.Run(() =>
+            Survey.Read(path, Survey.Present(path, columns, choice), choice: choice)
+        );
         var baseline = known ?? law.Snapshot(files, [], []);
         var survey = reading.GetAwaiter().GetResult();
         var engine = new KernelEngine();
-        var imputation = population.Donors(result) is { } donors
+        var imputation = population?.Donors(result) is { } donors
             ? Imputation(result, donors, new MappedSurvey(survey, baseline), engine)
             : null;
-        var surveys = imputation is null
+        var draws = imputation is null
             ? [survey]
             : Enumerable.Range(0, imputation.Note.Draws).Select(imputation.Draw);
         return new Basis(
             files,
+            lawFiles,
             baseline,
-            surveys.Select(s => new GapStudy(s, baseline, engine.Run, places)),
+            survey,
+            draws.Select(s => new GapStudy(s, baseline, engine.Run, places)),
             new GapSource(
                 survey.Title,
                 survey.IsSynthetic,
@@ -157,8 +207,8 @@ internal sealed class GapsRun(
         KernelEngine engine
     )
     {
-        var path = terminal.Path(folder);
-        var edition = Survey.EditionOf(path).ToString().ToLowerInvariant();
+        var path = SurveyOptions.PathOf(terminal, folder);
+        var edition = Survey.EditionOf(path).Mapping;
         var mapping = law.Snapshot(
             [
                 .. LawLoader.Read(law.Find(result.GetValue(law.Folder))),
@@ -191,7 +241,7 @@ internal sealed class GapsRun(
             );
         }
 
-        return new DonorImputation(to, from, engine.Run, population.Draws(result));
+        return new DonorImputation(to, from, engine.Run, population!.Draws(result));
     }
 
     private string Companion(string holding, params string[] parts)

@@ -79,12 +79,11 @@ internal static class OpenCommand
                 asked is null && !isSurvey ? null : Book(terminal, snapshot),
                 new Calculator(snapshot),
                 isSurvey
-                    ? new GapsRun(
-                        terminal,
-                        law,
-                        new ReformOptions(terminal),
-                        new PopulationOptions(terminal)
-                    ).OpenPoints(result, result.GetValue(data), GapsRun.DefaultLawDate)
+                    ? new GapsRun(terminal, law, new ReformOptions(terminal)).OpenPoints(
+                        result,
+                        result.GetValue(data),
+                        GapsRun.DefaultLawDate
+                    )
                     : null
             );
             List<ReadingSymbol> readings = asked is null

@@ -117,10 +117,7 @@ public sealed class DonorImputation
 
             filled = filled.With(
                 SurveyLevel.Person,
-                new SurveyColumn(facts[f].Column!, values, Array.ConvertAll(values, double.IsNaN))
-                {
-                    Origin = origin,
-                }
+                new SurveyColumn(facts[f].Column!, Cells.Of(values)) { Origin = origin }
             );
         }
 

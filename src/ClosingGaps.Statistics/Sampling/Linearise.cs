@@ -118,4 +118,59 @@ public static class Linearise
 
         return sums.Ratio();
     }
+
+    /// <summary>
+    /// A quantile of a variable over the domain, linearised to −(1{yₖ ≤ q} − F(q)) / (N̂ f(q)) (Deville
+    /// 1999, §4; density f by <see cref="KernelDensity"/>). For a quantile by itself prefer the interval of
+    /// <see cref="Quantiles"/>, which needs no density; this one is for what is built on quantiles.
+    /// </summary>
+    /// <param name="design">The sample.</param>
+    /// <param name="values">One value per row; NaN is unknown.</param>
+    /// <param name="probability">Between 0 and 1.</param>
+    /// <param name="domain">Rows that count; empty for all.</param>
+    /// <param name="rule">How a quantile is read off.</param>
+    public static Linearised Quantile(
+        Design design,
+        ReadOnlySpan<double> values,
+        double probability,
+        ReadOnlySpan<bool> domain = default,
+        QuantileRule rule = QuantileRule.Math
+    )
+    {
+        Lengths.MustAgree(design.RowCount, values.Length, nameof(values));
+        Lengths.MustFit(design, domain);
+        var order = new WeightedValues(design.Weights, values, domain);
+        var quantile = order.Quantile(probability, rule);
+        return Linearised.Combine(
+            quantile,
+            [ShareUpTo(design, values, quantile, domain)],
+            [-1 / new KernelDensity(order).At(quantile)]
+        );
+    }
+
+    /// <summary>Share of the domain with a value at or below a point.</summary>
+    internal static Linearised ShareUpTo(
+        Design design,
+        ReadOnlySpan<double> values,
+        double point,
+        ReadOnlySpan<bool> domain
+    )
+    {
+        var sums = new UnitSums(design);
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (domain.IsEmpty || domain[i])
+            {
+                sums.Add(
+                    i,
+                    double.IsNaN(values[i]) ? double.NaN
+                        : values[i] <= point ? 1
+                        : 0,
+                    1
+                );
+            }
+        }
+
+        return sums.Ratio();
+    }
 }

@@ -12,6 +12,9 @@ public enum QuantileRule
     /// <summary>As <see cref="Math"/>, but half-way to the next value where the share is p exactly: the median as taught in school.</summary>
     School,
 
+    /// <summary>Straight lines between values at the shares up to them, Hyndman &amp; Fan's fourth definition with weights.</summary>
+    Hf4,
+
     /// <summary>Straight lines between values, Hyndman &amp; Fan's seventh definition (1996, <i>American Statistician</i> 50) with weights.</summary>
     Hf7,
 }

@@ -61,6 +61,16 @@ internal sealed class WeightedValues
         var place = FirstAtLeast(wanted - Slack * Population);
         if (place >= Count)
             return Values[^1];
+        if (rule == QuantileRule.Hf4)
+        {
+            return place == 0
+                ? Values[0]
+                : Values[place]
+                    - (Values[place] - Values[place - 1])
+                        * System.Math.Max(0, upTo[place] - wanted)
+                        / Weights[place];
+        }
+
         var isExact = System.Math.Abs(upTo[place] - wanted) <= Slack * Population;
         return rule == QuantileRule.School && isExact && place + 1 < Count
             ? (Values[place] + Values[place + 1]) / 2

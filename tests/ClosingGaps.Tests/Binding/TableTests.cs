@@ -1,3 +1,4 @@
+using ClosingGaps.Law.Diagnostics;
 using ClosingGaps.Law.Model;
 using Xunit;
 
@@ -136,6 +137,25 @@ public sealed class TableTests
         );
 
         Assert.Equal([code], errors);
+    }
+
+    [Fact]
+    public void Of_several_columns_one_must_be_named()
+    {
+        var result = LawText.Load(
+            """
+            tabla tarifa(ingreso : pesos) : cuota pesos, tasa porcentaje
+              desde 2026-01-01  fuente "Ley"
+                0 o más : 1, 2 %
+            regla prueba : pesos por persona
+              = tarifa(1 pesos)
+              se llama es "Prueba" en "Test"
+            """
+        );
+
+        var error = Assert.Single(LawText.Errors(result));
+        Assert.Equal(BindingDiagnostics.WrongKindOfName, error.Kind);
+        Assert.Contains("tabla.cuota | tasa", LawText.Show(error), StringComparison.Ordinal);
     }
 
     private static TableSymbol Table(string text, string name) =>

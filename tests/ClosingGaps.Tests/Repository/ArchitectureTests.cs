@@ -12,7 +12,7 @@ public sealed class ArchitectureTests
         ["ClosingGaps.Engine"] = ["ClosingGaps.Law"],
         ["ClosingGaps.Statistics"] = [],
         ["ClosingGaps.Population"] = ["ClosingGaps.Engine", "ClosingGaps.Statistics"],
-        ["ClosingGaps.Policy"] = ["ClosingGaps.Population"],
+        ["ClosingGaps.Policy"] = ["ClosingGaps.Casework", "ClosingGaps.Population"],
         ["ClosingGaps.Casework"] = ["ClosingGaps.Engine"],
         ["ClosingGaps.Cli"] = ["ClosingGaps.Casework", "ClosingGaps.Policy"],
         ["ClosingGaps.Web"] = ["ClosingGaps.Casework", "ClosingGaps.Policy"],

@@ -28,7 +28,10 @@ internal sealed class EvaluationData(string[] header, string[][] rows)
     {
         var texts = Texts(name);
         var values = texts.Distinct().Order(StringComparer.Ordinal).ToList();
-        return Array.ConvertAll(texts, t => values.IndexOf(t));
+        var place = values
+            .Select((v, i) => (v, i))
+            .ToDictionary(p => p.v, p => p.i, StringComparer.Ordinal);
+        return Array.ConvertAll(texts, t => place[t]);
     }
 
     /// <summary>Each school a PSU, strata by type, as <c>svydesign(id=~1, strata=~stype)</c>.</summary>
