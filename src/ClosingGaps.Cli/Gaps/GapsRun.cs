@@ -90,6 +90,10 @@ internal sealed class GapsRun(
         {
             throw SurveyTrouble.Of(terminal, e);
         }
+        catch (ArgumentException e)
+        {
+            throw Lacking(e);
+        }
     }
 
     /// <summary>The gap ledger, of the people of a survey.</summary>
@@ -124,7 +128,21 @@ internal sealed class GapsRun(
         {
             throw SurveyTrouble.Of(terminal, e);
         }
+        catch (ArgumentException e)
+        {
+            throw Lacking(e);
+        }
     }
+
+    // A mapping of one's own may answer the gap and not how she works.
+    private Stop Lacking(ArgumentException e) =>
+        new(
+            ExitCode.BadInput,
+            terminal.Say(
+                $"el mapeo de esta encuesta no responde a todo lo que se pregunta: {e.Message} Vea mappings/enigh2010/manera_de_trabajar.ley.",
+                $"the mapping of this survey does not answer all that is asked: {e.Message} See mappings/enigh2010/manera_de_trabajar.ley."
+            )
+        );
 
     /// <summary>What others published, with the figures of a survey beside it.</summary>
     /// <inheritdoc cref="Report"/>
