@@ -60,14 +60,19 @@ internal static class GapsCommand
             var found = options.Find(
                 result,
                 result.GetValue(folder),
-                files.NeedCost(result),
-                isBrief
+                files.NeedAll(result),
+                isBrief,
+                files.NeedAll(result)
             );
             var report = found.Report;
             files.Write(result, found);
             if (result.GetValue(json))
             {
-                terminal.Write(GapsJson.Of(report));
+                terminal.Write(GapsJson.Of(found.Data.Here));
+            }
+            else if (!found.Place.IsCountry)
+            {
+                SectionsText.Write(terminal, found.Data);
             }
             else
             {

@@ -7,6 +7,7 @@ using ClosingGaps.Law.Binding;
 using ClosingGaps.Law.Compiled;
 using ClosingGaps.Law.Model;
 using ClosingGaps.Law.Text;
+using ClosingGaps.Policy.Charts;
 using ClosingGaps.Policy.Gaps;
 using ClosingGaps.Policy.Ledger;
 using ClosingGaps.Policy.Validation;
@@ -29,17 +30,19 @@ internal sealed class GapsRun(
     /// <param name="folder">Folder or zip of a survey; <see langword="null"/> for the sample that ships.</param>
     /// <param name="withCost">Also the cost of full compliance; a reform always shows it.</param>
     /// <param name="isBrief">The nation at that date only: what the shortest table shows.</param>
+    /// <param name="allStates">All 32 states beside the nation; else those of the programme.</param>
     public GapReport Report(
         ParseResult result,
         string? folder,
         DateOnly date,
         bool withCost,
-        bool isBrief
+        bool isBrief,
+        bool allStates = false
     )
     {
         try
         {
-            return Read(result, folder, date, withCost, isBrief);
+            return Read(result, folder, date, withCost, isBrief, allStates);
         }
         catch (SurveyReadException e)
         {
@@ -170,10 +173,17 @@ internal sealed class GapsRun(
         string? folder,
         DateOnly date,
         bool withCost,
-        bool isBrief
+        bool isBrief,
+        bool allStates
     )
     {
-        var held = Held(result, folder, isBrief ? [] : GapStudy.ProgrammeStates);
+        var held = Held(
+            result,
+            folder,
+            isBrief ? []
+                : allStates ? [.. StateTile.All.Select(s => s.Code)]
+                : GapStudy.ProgrammeStates
+        );
         var proposals = result.GetValue(law.Proposals) ?? [];
         var changes = reforms.Read(result, held.Baseline);
         Snapshot? reformed =
