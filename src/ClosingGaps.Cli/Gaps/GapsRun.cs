@@ -71,12 +71,14 @@ internal sealed class GapsRun(
 
     /// <summary>The five gaps, of the people of a survey.</summary>
     /// <param name="by">Breakdowns beside the nation, by dimension.</param>
+    /// <param name="dates">Other days of the law.</param>
     /// <inheritdoc cref="Report"/>
     public FiveGapsReport FiveGaps(
         ParseResult result,
         string? folder,
         DateOnly date,
-        IReadOnlyCollection<string> by
+        IReadOnlyCollection<string> by,
+        IReadOnlyList<DateOnly> dates
     )
     {
         try
@@ -87,7 +89,7 @@ internal sealed class GapsRun(
                 held.Baseline,
                 law.Snapshot(held.LawFiles, [], []),
                 new KernelEngine().Run
-            ).Run(date, held.Source, by);
+            ).Run(date, held.Source, by, dates);
         }
         catch (SurveyReadException e)
         {
