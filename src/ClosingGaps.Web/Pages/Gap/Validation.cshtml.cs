@@ -62,5 +62,10 @@ internal sealed class ValidationModel(ValidationOfToday validation) : SitePage
             : Say(LawWords.Of(reason.Evidence));
 
     public string State(ValidationLine line) =>
-        line.Fitted == SyntheticUse.None ? Words.Say(line.Standing) : Words.Say(line.Fitted);
+        line.Fitted switch
+        {
+            SyntheticUse.Fitted => "=",
+            SyntheticUse.FittedToItsKind => "≈",
+            _ => Words.Say(line.Standing),
+        };
 }
