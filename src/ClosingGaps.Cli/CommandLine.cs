@@ -13,6 +13,7 @@ using ClosingGaps.Cli.Gaps;
 using ClosingGaps.Cli.Law;
 using ClosingGaps.Cli.Lives;
 using ClosingGaps.Cli.Output;
+using ClosingGaps.Cli.Registrations;
 using ClosingGaps.Cli.Rosters;
 using ClosingGaps.Cli.Seasons;
 using ClosingGaps.Cli.Validation;
@@ -110,8 +111,10 @@ internal static class CommandLine
             RosterCommand.Create(terminal),
             IdseCommand.Create(terminal),
             GapsCommand.Create(terminal),
+            BranchesCommand.Create(terminal),
             VerifyCommand.Create(terminal),
             ValidateCommand.Create(terminal),
+            RegistrationsCommand.Create(terminal),
             CareCommand.Create(terminal),
             DataCommand.Create(terminal),
         };

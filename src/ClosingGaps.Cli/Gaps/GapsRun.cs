@@ -68,6 +68,32 @@ internal sealed class GapsRun(
         }
     }
 
+    /// <summary>The five gaps, of the people of a survey.</summary>
+    /// <param name="by">Breakdowns beside the nation, by dimension.</param>
+    /// <inheritdoc cref="Report"/>
+    public FiveGapsReport FiveGaps(
+        ParseResult result,
+        string? folder,
+        DateOnly date,
+        IReadOnlyCollection<string> by
+    )
+    {
+        try
+        {
+            var held = Held(result, folder, []);
+            return new FiveGapsStudy(
+                held.Survey,
+                held.Baseline,
+                law.Snapshot(held.LawFiles, [], []),
+                new KernelEngine().Run
+            ).Run(date, held.Source, by);
+        }
+        catch (SurveyReadException e)
+        {
+            throw SurveyTrouble.Of(terminal, e);
+        }
+    }
+
     /// <summary>What others published, with the figures of a survey beside it.</summary>
     /// <inheritdoc cref="Report"/>
     public ValidationReport Validation(ParseResult result, string? folder, TargetBook book)
@@ -131,6 +157,7 @@ internal sealed class GapsRun(
     /// <summary>The study of a survey under the law held, and what both were made from.</summary>
     private sealed record Basis(
         IReadOnlyList<SourceText> Files,
+        IReadOnlyList<SourceText> LawFiles,
         Snapshot Baseline,
         Survey Survey,
         GapStudy Study,
@@ -158,6 +185,7 @@ internal sealed class GapsRun(
         var survey = reading.GetAwaiter().GetResult();
         return new Basis(
             files,
+            lawFiles,
             baseline,
             survey,
             new GapStudy(survey, baseline, new KernelEngine().Run, places),
