@@ -9,6 +9,7 @@ using ClosingGaps.Law.Model;
 using ClosingGaps.Law.Text;
 using ClosingGaps.Policy.Charts;
 using ClosingGaps.Policy.Gaps;
+using ClosingGaps.Policy.Reports;
 using ClosingGaps.Policy.Validation;
 using ClosingGaps.Population.Mapping;
 using ClosingGaps.Population.Surveys;
@@ -29,19 +30,18 @@ internal sealed class GapsRun(
     /// <param name="folder">Folder or zip of a survey; <see langword="null"/> for the sample that ships.</param>
     /// <param name="withCost">Also the cost of full compliance; a reform always shows it.</param>
     /// <param name="isBrief">The nation at that date only: what the shortest table shows.</param>
-    /// <param name="allStates">All 32 states beside the nation; else those of the programme.</param>
     public GapReport Report(
         ParseResult result,
         string? folder,
         DateOnly date,
         bool withCost,
-        bool isBrief,
-        bool allStates = false
+        bool isBrief
     )
     {
         try
         {
-            return Read(result, folder, date, withCost, isBrief, allStates);
+            var held = Held(result, folder, isBrief ? [] : GapStudy.ProgrammeStates);
+            return Read(result, held, date, withCost, isBrief);
         }
         catch (SurveyReadException e)
         {
@@ -115,22 +115,46 @@ internal sealed class GapsRun(
         }
     }
 
-    private GapReport Read(
+    /// <summary>All that a report of a place says: the figures of the 32 states and, without a reform, the five gaps.</summary>
+    /// <inheritdoc cref="Report"/>
+    public ReportData Whole(
         ParseResult result,
         string? folder,
         DateOnly date,
         bool withCost,
-        bool isBrief,
-        bool allStates
+        ReportPlace place
     )
     {
-        var held = Held(
-            result,
-            folder,
-            isBrief ? []
-                : allStates ? [.. StateTile.All.Select(s => s.Code)]
-                : GapStudy.ProgrammeStates
-        );
+        try
+        {
+            var held = Held(result, folder, [.. StateTile.All.Select(s => s.Code)]);
+            var report = Read(result, held, date, withCost, isBrief: false);
+            if (report.Source.ReformHash is not null)
+                return new ReportData(report, place);
+            return new ReportData(report, place)
+            {
+                Five = new FiveGapsStudy(
+                    held.Survey,
+                    held.Baseline,
+                    law.Snapshot(held.LawFiles, [], []),
+                    new KernelEngine().Run
+                ).Run(date, held.Source, ["state", "pool"]),
+            };
+        }
+        catch (SurveyReadException e)
+        {
+            throw SurveyTrouble.Of(terminal, e);
+        }
+    }
+
+    private GapReport Read(
+        ParseResult result,
+        Basis held,
+        DateOnly date,
+        bool withCost,
+        bool isBrief
+    )
+    {
         var proposals = result.GetValue(law.Proposals) ?? [];
         var changes = reforms.Read(result, held.Baseline);
         Snapshot? reformed =

@@ -31,6 +31,9 @@ public sealed record ReportData(GapReport Gap, ReportPlace Place)
 {
     private GapLines? lines;
 
+    /// <summary>The five gaps of the same people; <see langword="null"/> when they were not computed.</summary>
+    public FiveGapsReport? Five { get; init; }
+
     /// <summary>The figures of the place and of the country beside it; of the country, all.</summary>
     public GapReport Here =>
         Place.IsCountry

@@ -7,6 +7,7 @@ using ClosingGaps.Law.Text;
 using ClosingGaps.Policy.Charts;
 using ClosingGaps.Policy.Gaps;
 using ClosingGaps.Policy.Reforms;
+using ClosingGaps.Policy.Reports;
 using ClosingGaps.Population.Surveys;
 
 namespace ClosingGaps.Web.Site;
@@ -23,6 +24,7 @@ internal sealed class GapOfToday
     private readonly Task<GapBasis> made;
     private readonly Task<OpenPointReport> openPoints;
     private readonly Task<IReadOnlySet<string>> behind;
+    private readonly Task<FiveGapsReport> five;
 
     public GapOfToday(IHostEnvironment site, IConfiguration settings, LawLibrary law)
     {
@@ -31,6 +33,7 @@ internal sealed class GapOfToday
             (IReadOnlySet<string>)
                 (await made).Study.ValuesBehind(LawDate).Select(v => v.Id).ToHashSet()
         );
+        five = Task.Run(async () => Five(await made, law));
         openPoints = Task.Run(async () => (await made).Study.OpenPoints(LawDate));
     }
 
@@ -40,6 +43,9 @@ internal sealed class GapOfToday
     /// <summary>Whom each open point of the law would move.</summary>
     public Task<OpenPointReport> OpenPoints(CancellationToken stop) => openPoints.WaitAsync(stop);
 
+    /// <summary>The five gaps of the same people, in the nation, each state and the five of the programme.</summary>
+    public Task<FiveGapsReport> Five(CancellationToken stop) => five.WaitAsync(stop);
+
     /// <summary>Whether the gap or its cost hang on a value of the law; not yet, while the study is being made.</summary>
     public bool HangsOn(ValueSymbol value) =>
         behind.IsCompletedSuccessfully && behind.Result.Contains(value.Id);
@@ -47,6 +53,10 @@ internal sealed class GapOfToday
     /// <summary>Figures of the nation and its 32 states, and the cost, at <see cref="LawDate"/>.</summary>
     public async Task<GapReport> Report(CancellationToken stop) =>
         (await made.WaitAsync(stop)).Report;
+
+    /// <summary>All that a report of a place says.</summary>
+    public async Task<ReportData> Data(ReportPlace place, CancellationToken stop) =>
+        new(await Report(stop), place) { Five = await Five(stop) };
 
     private static GapBasis Make(string folder, string? data, LawLibrary law)
     {
@@ -87,6 +97,13 @@ internal sealed class GapOfToday
             }
         );
     }
+
+    private static FiveGapsReport Five(GapBasis of, LawLibrary law) =>
+        new FiveGapsStudy(of.Survey, of.Baseline, law.Snapshot, new KernelEngine().Run).Run(
+            LawDate,
+            of.Report.Source,
+            ["state", "pool"]
+        );
 
     private static string Companion(string folder, string holding, params string[] parts) =>
         ProductFolder.Find(folder, holding, parts)

@@ -91,6 +91,50 @@ public sealed partial class GapsFilesTests
         bool IsChart(XElement e) => e.Parent!.Name.Namespace != svg;
     }
 
+    [Fact]
+    public void The_five_gaps_and_what_is_left_out_make_up_the_whole_of_each_branch()
+    {
+        XNamespace svg = "http://www.w3.org/2000/svg";
+        var plot = Document(Made.Value.Html)
+            .Descendants("section")
+            .Single(e => (string?)e.Attribute("id") == "five")
+            .Element(svg + "svg")!
+            .Element(svg + "svg")!;
+        var bars = plot.Elements(svg + "rect").GroupBy(r => (string)r.Attribute("y")!).ToList();
+        Assert.Equal(5, bars.Count);
+        Assert.All(
+            bars,
+            bar =>
+                Assert.Equal(
+                    100,
+                    bar.Sum(r =>
+                        double.Parse(
+                            ((string)r.Attribute("width")!).TrimEnd('%'),
+                            System.Globalization.CultureInfo.InvariantCulture
+                        )
+                    ),
+                    1
+                )
+        );
+    }
+
+    [Fact]
+    public void A_reform_has_no_five_gaps_of_the_law_as_it_is_beside_it()
+    {
+        using var place = new TemporaryFolder();
+        var page = Path.Combine(place.Path, "r.html");
+        Cg.Run(
+            "gaps",
+            "--set",
+            "edad_mínima_para_trabajar=14 años",
+            "--from",
+            "2026-01-01",
+            "--html",
+            page
+        );
+        Assert.DoesNotContain("id=\"five\"", place.Read("r.html"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("20", "En Oaxaca")]
     [InlineData("Oaxaca", "En Oaxaca")]

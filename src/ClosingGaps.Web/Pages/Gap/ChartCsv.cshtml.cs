@@ -32,6 +32,7 @@ internal sealed class ChartCsvModel(GapOfToday gap) : SitePage
             ),
             "cover-states" => Of(l => l is { Group: Domestic, Measure: GapMeasure.WorkRate }),
             "payers" => GapCsv.Write(none with { Cost = report.Cost }, Language),
+            "five" => FiveGapsCsv.Write(await gap.Five(stop), Language),
             "law" => GapCsv.Write(none with { History = report.History }, Language),
             _ => null,
         };

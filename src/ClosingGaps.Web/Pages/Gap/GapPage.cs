@@ -24,7 +24,7 @@ internal abstract class GapPage(GapOfToday gap) : SitePage
     protected async Task Read(ReportPlace place, CancellationToken stop)
     {
         Words = new ReportWords(Language);
-        Data = new ReportData(await gap.Report(stop), place);
+        Data = await gap.Data(place, stop);
         Sections = ReportSections.Of(Words, Data);
     }
 }
