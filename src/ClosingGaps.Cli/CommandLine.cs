@@ -112,6 +112,7 @@ internal static class CommandLine
             IdseCommand.Create(terminal),
             GapsCommand.Create(terminal),
             BranchesCommand.Create(terminal),
+            LedgerCommand.Create(terminal),
             VerifyCommand.Create(terminal),
             ValidateCommand.Create(terminal),
             RegistrationsCommand.Create(terminal),

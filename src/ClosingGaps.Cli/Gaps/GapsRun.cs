@@ -9,6 +9,7 @@ using ClosingGaps.Law.Model;
 using ClosingGaps.Law.Text;
 using ClosingGaps.Policy.Charts;
 using ClosingGaps.Policy.Gaps;
+using ClosingGaps.Policy.Ledger;
 using ClosingGaps.Policy.Reports;
 using ClosingGaps.Policy.Validation;
 using ClosingGaps.Population.Mapping;
@@ -94,6 +95,40 @@ internal sealed class GapsRun(
         }
     }
 
+    /// <summary>The gap ledger, of the people of a survey.</summary>
+    /// <param name="clauses">Packages of the clauses.</param>
+    /// <param name="territories">States beside the country.</param>
+    /// <inheritdoc cref="Report"/>
+    public LedgerReport Ledger(
+        ParseResult result,
+        string? folder,
+        DateOnly date,
+        IReadOnlyList<string> clauses,
+        IReadOnlyList<string> territories
+    )
+    {
+        try
+        {
+            var held = Held(result, folder, []);
+            return new LedgerStudy(
+                held.Survey,
+                held.Baseline,
+                law.Snapshot(held.LawFiles, [], []),
+                new KernelEngine().Run
+            ).Run(
+                date,
+                held.Source,
+                law.Snapshot(held.LawFiles, clauses, []),
+                clauses,
+                territories
+            );
+        }
+        catch (SurveyReadException e)
+        {
+            throw SurveyTrouble.Of(terminal, e);
+        }
+    }
+
     /// <summary>What others published, with the figures of a survey beside it.</summary>
     /// <inheritdoc cref="Report"/>
     public ValidationReport Validation(ParseResult result, string? folder, TargetBook book)
@@ -115,7 +150,7 @@ internal sealed class GapsRun(
         }
     }
 
-    /// <summary>All that a report of a place says: the figures of the 32 states and, without a reform, the five gaps.</summary>
+    /// <summary>All that a report of a place says: the figures of the 32 states and, without a reform, the five gaps and their ledger.</summary>
     /// <inheritdoc cref="Report"/>
     public ReportData Whole(
         ParseResult result,
@@ -131,14 +166,22 @@ internal sealed class GapsRun(
             var report = Read(result, held, date, withCost, isBrief: false);
             if (report.Source.ReformHash is not null)
                 return new ReportData(report, place);
+            var plain = law.Snapshot(held.LawFiles, [], []);
+            var executor = new KernelEngine();
             return new ReportData(report, place)
             {
-                Five = new FiveGapsStudy(
-                    held.Survey,
-                    held.Baseline,
-                    law.Snapshot(held.LawFiles, [], []),
-                    new KernelEngine().Run
-                ).Run(date, held.Source, ["state", "pool"]),
+                Five = new FiveGapsStudy(held.Survey, held.Baseline, plain, executor.Run).Run(
+                    date,
+                    held.Source,
+                    ["state", "pool"]
+                ),
+                Ledger = new LedgerStudy(held.Survey, held.Baseline, plain, executor.Run).Run(
+                    date,
+                    held.Source,
+                    law.Snapshot(held.LawFiles, LedgerStudy.Shipped, []),
+                    LedgerStudy.Shipped,
+                    place is { IsCountry: false, StateCode: { } state } ? [state] : []
+                ),
             };
         }
         catch (SurveyReadException e)

@@ -48,7 +48,7 @@ internal sealed class PatternLaw
         }
 
         population = new SmallPopulation(new Situation(instances, facts));
-        var floor = Run(plans, [law.Find(MinimumWage)!])[0];
+        var floor = Run([law.Find(MinimumWage)!], RunChoices.Default)[0];
         wages = [.. jobs.Select((p, i) => Math.Round(floor[i] * p.WageFactor, 2))];
 
         void Add(WorkPattern pattern, string person)
@@ -96,17 +96,18 @@ internal sealed class PatternLaw
     /// <summary>The patterns, in the order of what is found.</summary>
     public IReadOnlyList<WorkPattern> Patterns { get; }
 
-    /// <summary>What each reaches under a law: the one given at first or a reformed one.</summary>
-    public PatternOutcome[] Find(PlanCache? under = null)
+    /// <summary>What each reaches.</summary>
+    /// <param name="choices">Amounts put in place of the law's, if any; pay stays that of the law as it is.</param>
+    public PatternOutcome[] Find(RunChoices? choices = null)
     {
-        var law = (under ?? plans).Snapshot;
+        var law = plans.Snapshot;
         var found = Run(
-            under ?? plans,
             [
                 law.Find(BranchRules.Weeks)!,
                 law.Find(BranchRules.LifeWeeks)!,
                 .. BranchRules.Tests.Select(t => GapRules.Person(law, t.Rule)),
-            ]
+            ],
+            choices ?? RunChoices.Default
         );
         return
         [
@@ -121,24 +122,18 @@ internal sealed class PatternLaw
     }
 
     /// <summary>A rule's number for each pattern; NaN when not known or there is no law for it at the date.</summary>
-    public double[] Answer(string rule) => Run(plans, [plans.Snapshot.Find(rule)!])[0];
+    public double[] Answer(string rule) => Run([plans.Snapshot.Find(rule)!], RunChoices.Default)[0];
 
-    /// <summary>The columns of a plan's inputs over the patterns.</summary>
-    public IReadOnlyList<Column> Inputs(Plan plan) => [.. plan.Inputs.Select(Input)];
-
-    /// <summary>Who belongs to whom.</summary>
-    public Relations Relations => population.Relations;
-
-    private double[][] Run(PlanCache under, IReadOnlyList<Symbol> rules)
+    private double[][] Run(IReadOnlyList<Symbol> rules, RunChoices choices)
     {
         try
         {
-            var plan = under.Get(rules, date, RunChoices.Default);
+            var plan = plans.Get(rules, date, choices);
             var found = executor(
                 plan,
-                ConstantsBlock.Fill(plan, date, RunChoices.Default),
+                ConstantsBlock.Fill(plan, date, choices),
                 population.Relations,
-                Inputs(plan),
+                [.. plan.Inputs.Select(Input)],
                 []
             );
             return
@@ -158,7 +153,7 @@ internal sealed class PatternLaw
         }
         catch (NoLawForDateException) when (rules.Count > 1)
         {
-            return [.. rules.Select(r => Run(under, [r])[0])];
+            return [.. rules.Select(r => Run([r], choices)[0])];
         }
         catch (NoLawForDateException)
         {
@@ -170,11 +165,7 @@ internal sealed class PatternLaw
     }
 
     private Column Input(InputSymbol input) =>
-        input.Name == "salario_diario" ? new Column(wages) : Known(input);
-
-    // The law under which a plan was made may be another snapshot: its inputs are found by name.
-    private Column Known(InputSymbol input) =>
-        plans.Snapshot.Find(input.Id) is InputSymbol own
-            ? population.Column(own, new DateOnly(date.Year, date.Month, 1))
-            : Column.Fill(population.Relations.Count(input.Entity), 0, FactState.Unknown);
+        input.Name == "salario_diario"
+            ? new Column(wages)
+            : population.Column(input, new DateOnly(date.Year, date.Month, 1));
 }

@@ -1,6 +1,7 @@
 using ClosingGaps.Law.Text;
 using ClosingGaps.Policy.Charts;
 using ClosingGaps.Policy.Gaps;
+using ClosingGaps.Policy.Ledger;
 
 namespace ClosingGaps.Policy.Reports;
 
@@ -33,6 +34,9 @@ public sealed record ReportData(GapReport Gap, ReportPlace Place)
 
     /// <summary>The five gaps of the same people; <see langword="null"/> when they were not computed.</summary>
     public FiveGapsReport? Five { get; init; }
+
+    /// <summary>What those gaps are made of, clause by clause, in the country and the place; <see langword="null"/> when it was not computed.</summary>
+    public LedgerReport? Ledger { get; init; }
 
     /// <summary>The figures of the place and of the country beside it; of the country, all.</summary>
     public GapReport Here =>
