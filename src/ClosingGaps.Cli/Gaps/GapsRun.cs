@@ -164,7 +164,8 @@ internal sealed class GapsRun(
         {
             var held = Held(result, folder, [.. StateTile.All.Select(s => s.Code)]);
             var report = Read(result, held, date, withCost, isBrief: false);
-            if (report.Source.ReformHash is not null)
+            // A reform has figures of its own, and a municipality none.
+            if (report.Source.ReformHash is not null || !place.IsDomain)
                 return new ReportData(report, place);
             var plain = law.Snapshot(held.LawFiles, [], []);
             var executor = new KernelEngine();
@@ -173,7 +174,7 @@ internal sealed class GapsRun(
                 Five = new FiveGapsStudy(held.Survey, held.Baseline, plain, executor.Run).Run(
                     date,
                     held.Source,
-                    ["state", "pool"]
+                    place.IsCountry ? [] : ["state", "pool"]
                 ),
                 Ledger = new LedgerStudy(held.Survey, held.Baseline, plain, executor.Run).Run(
                     date,

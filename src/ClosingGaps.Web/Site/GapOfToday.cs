@@ -6,6 +6,7 @@ using ClosingGaps.Law.Model;
 using ClosingGaps.Law.Text;
 using ClosingGaps.Policy.Charts;
 using ClosingGaps.Policy.Gaps;
+using ClosingGaps.Policy.Ledger;
 using ClosingGaps.Policy.Reforms;
 using ClosingGaps.Policy.Reports;
 using ClosingGaps.Population.Surveys;
@@ -25,6 +26,7 @@ internal sealed class GapOfToday
     private readonly Task<OpenPointReport> openPoints;
     private readonly Task<IReadOnlySet<string>> behind;
     private readonly Task<FiveGapsReport> five;
+    private readonly Task<LedgerReport> ledger;
 
     public GapOfToday(IHostEnvironment site, IConfiguration settings, LawLibrary law)
     {
@@ -34,6 +36,12 @@ internal sealed class GapOfToday
                 (await made).Study.ValuesBehind(LawDate).Select(v => v.Id).ToHashSet()
         );
         five = Task.Run(async () => Five(await made, law));
+        // One after the other: what more pages wait for comes first.
+        ledger = Task.Run(async () =>
+        {
+            await five;
+            return Ledger(await made, law);
+        });
         openPoints = Task.Run(async () => (await made).Study.OpenPoints(LawDate));
     }
 
@@ -46,6 +54,9 @@ internal sealed class GapOfToday
     /// <summary>The five gaps of the same people, in the nation, each state and the five of the programme.</summary>
     public Task<FiveGapsReport> Five(CancellationToken stop) => five.WaitAsync(stop);
 
+    /// <summary>What those gaps are made of, in the nation and each state.</summary>
+    public Task<LedgerReport> Ledger(CancellationToken stop) => ledger.WaitAsync(stop);
+
     /// <summary>Whether the gap or its cost hang on a value of the law; not yet, while the study is being made.</summary>
     public bool HangsOn(ValueSymbol value) =>
         behind.IsCompletedSuccessfully && behind.Result.Contains(value.Id);
@@ -54,9 +65,18 @@ internal sealed class GapOfToday
     public async Task<GapReport> Report(CancellationToken stop) =>
         (await made.WaitAsync(stop)).Report;
 
-    /// <summary>All that a report of a place says.</summary>
-    public async Task<ReportData> Data(ReportPlace place, CancellationToken stop) =>
-        new(await Report(stop), place) { Five = await Five(stop) };
+    /// <summary>All that a report of a place says; a page waits only for what it shows.</summary>
+    public async Task<ReportData> Data(
+        ReportPlace place,
+        CancellationToken stop,
+        bool withFive = true,
+        bool withLedger = true
+    ) =>
+        new(await Report(stop), place)
+        {
+            Five = withFive ? await Five(stop) : null,
+            Ledger = withLedger ? await Ledger(stop) : null,
+        };
 
     private static GapBasis Make(string folder, string? data, LawLibrary law)
     {
@@ -103,6 +123,15 @@ internal sealed class GapOfToday
             LawDate,
             of.Report.Source,
             ["state", "pool"]
+        );
+
+    private static LedgerReport Ledger(GapBasis of, LawLibrary law) =>
+        new LedgerStudy(of.Survey, of.Baseline, law.Snapshot, new KernelEngine().Run).Run(
+            LawDate,
+            of.Report.Source,
+            ReformedLaw.Load(law.Files, LedgerStudy.Shipped, [], LawCache.Default).Snapshot!,
+            LedgerStudy.Shipped,
+            [.. StateTile.All.Select(s => s.Code)]
         );
 
     private static string Companion(string folder, string holding, params string[] parts) =>
