@@ -12,6 +12,7 @@ using ClosingGaps.Policy.Gaps;
 using ClosingGaps.Policy.Ledger;
 using ClosingGaps.Policy.Reports;
 using ClosingGaps.Policy.Validation;
+using ClosingGaps.Population.Imputation;
 using ClosingGaps.Population.Mapping;
 using ClosingGaps.Population.Surveys;
 
@@ -22,6 +23,7 @@ internal sealed class GapsRun(
     Terminal terminal,
     LawFolder law,
     ReformOptions reforms,
+    PopulationOptions? population = null,
     SurveyOptions? surveys = null
 )
 {
@@ -61,7 +63,7 @@ internal sealed class GapsRun(
         try
         {
             var held = Held(result, folder, []);
-            return (held.Source, held.Study.OpenPoints(date));
+            return (held.Source, held.Studies.First().OpenPoints(date));
         }
         catch (SurveyReadException e)
         {
@@ -205,31 +207,28 @@ internal sealed class GapsRun(
             proposals.Length + changes.Count > 0
                 ? law.Snapshot(held.Files, proposals, changes)
                 : null;
-        var report = held.Study.Run(
-            date,
-            held.Source with
-            {
-                ReformHash = reformed?.Hash,
-            },
-            reformed,
-            withHistory: !isBrief
-        );
-        return withCost || reformed is not null
-            ? report with
-            {
-                Cost = held.Study.Cost(date, reformed),
-            }
-            : report;
+        var source = held.Source with { ReformHash = reformed?.Hash };
+        var reports = held
+            .Studies.Select(study =>
+                study.Run(date, source, reformed, withHistory: !isBrief) with
+                {
+                    Cost = withCost || reformed is not null ? study.Cost(date, reformed) : null,
+                }
+            )
+            .ToList();
+        return held.Imputation is { } note ? ImputedReports.Combine(reports, note) : reports[0];
     }
 
     /// <summary>The study of a survey under the law held, and what both were made from.</summary>
+    /// <param name="Studies">One; or one of each draw, where donors give what the survey lacks.</param>
     private sealed record Basis(
         IReadOnlyList<SourceText> Files,
         IReadOnlyList<SourceText> LawFiles,
         Snapshot Baseline,
         Survey Survey,
-        GapStudy Study,
-        GapSource Source
+        IEnumerable<GapStudy> Studies,
+        GapSource Source,
+        ImputationNote? Imputation
     );
 
     private Basis Held(ParseResult result, string? folder, IReadOnlyList<string> places)
@@ -251,12 +250,19 @@ internal sealed class GapsRun(
         );
         var baseline = known ?? law.Snapshot(files, [], []);
         var survey = reading.GetAwaiter().GetResult();
+        var engine = new KernelEngine();
+        var imputation = population?.Donors(result) is { } donors
+            ? Imputation(result, donors, new MappedSurvey(survey, baseline), engine)
+            : null;
+        var draws = imputation is null
+            ? [survey]
+            : Enumerable.Range(0, imputation.Note.Draws).Select(imputation.Draw);
         return new Basis(
             files,
             lawFiles,
             baseline,
             survey,
-            new GapStudy(survey, baseline, new KernelEngine().Run, places),
+            draws.Select(s => new GapStudy(s, baseline, engine.Run, places)),
             new GapSource(
                 survey.Title,
                 survey.IsSynthetic,
@@ -267,8 +273,53 @@ internal sealed class GapsRun(
             )
             {
                 Files = survey.Sources,
-            }
+            },
+            imputation?.Note
         );
+    }
+
+    private DonorImputation Imputation(
+        ParseResult result,
+        string folder,
+        MappedSurvey to,
+        KernelEngine engine
+    )
+    {
+        var path = SurveyOptions.PathOf(terminal, folder);
+        var edition = Survey.EditionOf(path).Mapping;
+        var mapping = law.Snapshot(
+            [
+                .. LawLoader.Read(law.Find(result.GetValue(law.Folder))),
+                .. LawLoader.ReadBeside(Companion("paquete.ley", "mappings", edition)),
+            ],
+            [],
+            []
+        );
+        var columns = Survey.Present(path, SurveyRows.ColumnsOf(mapping));
+        var from = new MappedSurvey(Survey.Read(path, columns), mapping);
+        if (!DonorRules.AreIn(to.Mapping))
+        {
+            throw new Stop(
+                ExitCode.Usage,
+                terminal.Say(
+                    $"a la {to.Survey.Title} no le falta nada que otra encuesta pueda prestarle; quite --donors",
+                    $"{to.Survey.Title} lacks nothing that another survey could give it; leave --donors out"
+                )
+            );
+        }
+
+        if (DonorImputation.NotGiven(to.Mapping, mapping) is { Count: > 0 } lacking)
+        {
+            throw new Stop(
+                ExitCode.BadInput,
+                terminal.Say(
+                    $"la {from.Survey.Title} no puede prestar: en su mapeo falta {string.Join(", ", lacking)}",
+                    $"{from.Survey.Title} cannot give: its mapping lacks {string.Join(", ", lacking)}"
+                )
+            );
+        }
+
+        return new DonorImputation(to, from, engine.Run, population!.Draws(result));
     }
 
     private string Companion(string holding, params string[] parts)

@@ -31,10 +31,17 @@ public sealed record EditionInfo(
         return place.Second is null ? place.Main : $"{place.Main} / {place.Second}";
     }
 
+    private static string Quarter(int quarter) =>
+        quarter == int.MaxValue
+            ? "hoy"
+            : FormattableString.Invariant($"{quarter / 4}-T{quarter % 4 + 1}");
+
     internal static EditionInfo Of(SurveyLayout layout) =>
         new(
             layout.Id,
-            layout.Title,
+            layout.FirstQuarter == 0
+                ? layout.Title
+                : $"{layout.Title}, {Quarter(layout.FirstQuarter)} a {Quarter(layout.LastQuarter)}",
             layout.Mapping,
             layout.Source,
             [.. layout.Tables.Where(t => t.Required).Select(t => t.Name)],

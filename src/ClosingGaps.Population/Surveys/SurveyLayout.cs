@@ -133,6 +133,9 @@ internal sealed record SurveyLayout
     public FrozenDictionary<string, ColumnPlace> Columns { get; init; } =
         FrozenDictionary<string, ColumnPlace>.Empty;
 
+    /// <summary>Columns of the files that some do not have; what they answer is then unknown.</summary>
+    public FrozenSet<string> MayLack { get; init; } = FrozenSet<string>.Empty;
+
     public LayoutTable? Find(string table) => Tables.FirstOrDefault(t => t.IsCalled(table));
 
     public LayoutTable Table(string table) =>

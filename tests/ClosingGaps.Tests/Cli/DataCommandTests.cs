@@ -114,6 +114,49 @@ public sealed class DataCommandTests
         );
     }
 
+    /// <summary>
+    /// The same made-up people in two layouts, read by two mappings: whatever both surveys ask comes out the same, to the last digit.
+    /// </summary>
+    [Fact]
+    public void The_made_up_ENOE_says_of_its_people_what_the_made_up_ENIGH_says()
+    {
+        using var place = new TemporaryFolder();
+        var made = Cg.Run("data", "synthesise", "ENOE2023T4", "--to", place.Path);
+        Assert.Contains("DATOS SINTÉTICOS", made.Output, StringComparison.Ordinal);
+        var enoe = Figures(Cg.Run("gaps", place.Path, "--json"));
+        var enigh = Figures(Cg.Run("gaps", "--json"));
+        // ENOE asks only of cover through work, and joins kin and others without pay.
+        string[] notBoth =
+        [
+            "own_right",
+            "through_kin",
+            "not_covered",
+            "coverage_unknown",
+            "sin_pago",
+        ];
+        var both = enigh.Where(f => !notBoth.Any(f.Key.Contains)).ToList();
+        Assert.True(both.Count > 100);
+        Assert.All(both, f => Assert.Equal(f.Value, enoe[f.Key]));
+        Assert.True((bool)Read(Cg.Run("gaps", place.Path, "--json"))["synthetic"]!);
+    }
+
+    [Theory]
+    [InlineData("ENOE2019T1", ExitCode.BadInput, "solo se hace ENOE2023T4")]
+    public void Another_quarter_is_not_made_up(string quarter, int code, string message)
+    {
+        var outcome = Cg.Run("data", "synthesise", quarter, "--to", "x");
+        Assert.Equal(code, outcome.ExitCode);
+        Assert.Contains(message, outcome.Error, StringComparison.Ordinal);
+    }
+
+    private static Dictionary<string, string> Figures(Cg.Outcome outcome) =>
+        Read(outcome)["figures"]!
+            .AsArray()
+            .ToDictionary(
+                f => $"{f!["group"]}/{f["place"]}/{f["sex"]}/{f["measure"]}",
+                f => $"{f!["value"]} ± {f["standard_error"]}, {f["n"]}"
+            );
+
     private static JsonNode Entry(JsonArray entries, string asked) =>
         entries.Single(e => (string?)e!["asked_as"] == asked)!;
 

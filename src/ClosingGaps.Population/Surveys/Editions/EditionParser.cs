@@ -27,6 +27,7 @@ internal sealed partial class EditionParser
     private readonly Dictionary<string, (string Table, ImmutableArray<string> Columns)> design =
         new(StringComparer.Ordinal);
     private readonly Dictionary<string, ColumnPlace> columns = new(StringComparer.Ordinal);
+    private readonly HashSet<string> mayLack = new(StringComparer.Ordinal);
     private string id = "";
     private string title = "";
     private string mapping = "";
@@ -103,6 +104,9 @@ internal sealed partial class EditionParser
             or "municipio" when Column().Match(rest) is { Success: true } m:
                 design[word] = (m.Groups[1].Value, Alternatives(m.Groups[2].Value));
                 break;
+            case "puede" when Lacking().Match(rest) is { Success: true } m:
+                mayLack.UnionWith(m.Groups[1].Value.Split(", "));
+                break;
             case "columna" when Renamed().Match(rest) is { Success: true } m:
                 columns[m.Groups[1].Value.Trim()] = new ColumnPlace(
                     m.Groups[2].Value.Trim(),
@@ -114,8 +118,8 @@ internal sealed partial class EditionParser
                 break;
             default:
                 Add(
-                    $"no se entiende «{text}». Una línea dice: encuesta, fuente, mapeo, año, trimestres, falta, tabla, empleos, clave, factor, estrato, upm, lugar, entidad, municipio o columna.",
-                    $"'{text}' is not understood. A line says: encuesta, fuente, mapeo, año, trimestres, falta, tabla, empleos, clave, factor, estrato, upm, lugar, entidad, municipio or columna."
+                    $"no se entiende «{text}». Una línea dice: encuesta, fuente, mapeo, año, trimestres, falta, tabla, empleos, clave, factor, estrato, upm, lugar, entidad, municipio, columna o puede faltar.",
+                    $"'{text}' is not understood. A line says: encuesta, fuente, mapeo, año, trimestres, falta, tabla, empleos, clave, factor, estrato, upm, lugar, entidad, municipio, columna or puede faltar."
                 );
                 break;
         }
@@ -236,6 +240,7 @@ internal sealed partial class EditionParser
             State = design.TryGetValue("entidad", out var state) ? state.Columns : [],
             Municipality = design.TryGetValue("municipio", out var m) ? m.Columns : [],
             Columns = columns.ToFrozenDictionary(StringComparer.Ordinal),
+            MayLack = mayLack.ToFrozenSet(StringComparer.Ordinal),
         };
         CheckKeys(layout);
         CheckColumns(layout);
@@ -335,6 +340,9 @@ internal sealed partial class EditionParser
 
     [GeneratedRegex(@"^([a-z0-9_]+)\.([a-z0-9_ñ]+(?: o [a-z0-9_ñ]+)*)$")]
     private static partial Regex Column();
+
+    [GeneratedRegex(@"^faltar ([a-z0-9_]+\.[a-z0-9_ñ]+(?:, [a-z0-9_]+\.[a-z0-9_ñ]+)*)$")]
+    private static partial Regex Lacking();
 
     [GeneratedRegex(@"^([^=;\[]+(?:\[[^\]]*\])?) = ([^;]+)(?:; (.+))?$")]
     private static partial Regex Renamed();

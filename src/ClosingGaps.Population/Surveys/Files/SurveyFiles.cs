@@ -1,4 +1,5 @@
 using ClosingGaps.Population.Surveys.Editions;
+using ClosingGaps.Population.Surveys.Records;
 
 namespace ClosingGaps.Population.Surveys.Files;
 
@@ -15,13 +16,14 @@ internal sealed class SurveyFiles
     private const int Deepest = 4;
 
     private readonly ILookup<string, FoundTable> tables;
+    private readonly Dictionary<string, RecordHeader> headers = new(StringComparer.Ordinal);
 
     private SurveyFiles(SurveyLayout layout, ILookup<string, FoundTable> tables, bool isSynthetic)
     {
         Layout = layout;
         this.tables = tables;
         IsSynthetic = isSynthetic;
-        var quarter = tables.SelectMany(g => g).Select(t => t.Name.Quarter).DefaultIfEmpty(0).Max();
+        Quarter = tables.SelectMany(g => g).Select(t => t.Name.Quarter).DefaultIfEmpty(0).Max();
         var title =
             Quarter == 0
                 ? layout.Title
@@ -87,7 +89,34 @@ internal sealed class SurveyFiles
     {
         var place = Layout.Columns.GetValueOrDefault(column, new ColumnPlace(column, null));
         return (place.Main ?? place.Second) is { } found
-            && MayHave(found[..Math.Max(0, found.IndexOf('.', StringComparison.Ordinal))]);
+            && MayHave(found[..Math.Max(0, found.IndexOf('.', StringComparison.Ordinal))])
+            && (!Layout.MayLack.Contains(found) || Has(found));
+    }
+
+    /// <summary>Whether the header of its table has a column; a file that cannot be read is told when it is read.</summary>
+    private bool Has(string column)
+    {
+        var dot = column.IndexOf('.', StringComparison.Ordinal);
+        try
+        {
+            var table = Layout.Table(column[..dot]);
+            if (!headers.TryGetValue(table.Name, out var header))
+            {
+                var file = File(table);
+                using var stream = file.Open();
+                var faults = new FaultList(file.Name);
+                headers[table.Name] = header = RecordHeader.Read(
+                    RecordReader.Of(file.Name, stream, faults),
+                    faults
+                );
+            }
+
+            return header.Find([column[(dot + 1)..]]) >= 0;
+        }
+        catch (SurveyReadException)
+        {
+            return true;
+        }
     }
 
     /// <summary>The one file of a table.</summary>
