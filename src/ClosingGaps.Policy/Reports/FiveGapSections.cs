@@ -344,7 +344,10 @@ internal static class FiveGapSections
                             ]
                     ),
                 ]
-            ),
+            )
+            {
+                Sources = 4,
+            },
         };
     }
 
