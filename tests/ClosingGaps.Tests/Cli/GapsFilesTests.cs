@@ -136,6 +136,52 @@ public sealed partial class GapsFilesTests
     }
 
     [Fact]
+    public void No_figure_that_is_left_out_can_be_worked_out_from_its_sum()
+    {
+        var figures = Made.Value.Json["figures"]!
+            .AsArray()
+            .GroupBy(f => ((string)f!["group"]!, (string?)f["place"], (string)f["sex"]!))
+            .ToList();
+        Assert.NotEmpty(figures);
+        foreach (var of in figures)
+        {
+            var by = of.ToDictionary(f => (string)f!["measure"]!, f => f!["value"]);
+            string[][] sums =
+            [
+                [
+                    "people",
+                    "covered_in_own_right",
+                    "covered_through_kin",
+                    "not_covered",
+                    "coverage_unknown",
+                ],
+                [
+                    "people",
+                    "mandatory",
+                    "voluntary",
+                    "suspended",
+                    "excluded_by_law",
+                    "work_forbidden_by_age",
+                    "law_unknown",
+                ],
+            ];
+            Assert.All(sums, s => Assert.NotEqual(1, s.Count(m => by[m] is null)));
+        }
+
+        foreach (
+            var of in Made.Value.Json["figures"]!
+                .AsArray()
+                .Where(f => !((string)f!["measure"]!).StartsWith("rate", StringComparison.Ordinal))
+                .GroupBy(f => ((string)f!["group"]!, (string?)f["place"], (string)f["measure"]!))
+        )
+        {
+            // Parts of a sure zero are zeros: nothing is given away that was not said.
+            if (of.Last()!["value"] is not JsonValue all || (double)all > 0)
+                Assert.NotEqual(1, of.Count(f => f!["value"] is null));
+        }
+    }
+
+    [Fact]
     public void Of_a_borough_no_figure_of_its_own_is_given()
     {
         using var place = new TemporaryFolder();
