@@ -27,8 +27,8 @@ internal static class InspectCommand
         var command = new Command(
             "inspect",
             terminal.Say(
-                "Qué son los archivos: edición, filas, factores, estratos, unidades de muestreo; y todos sus defectos, por archivo, fila y columna. También un solo CSV o DBF.",
-                "What the files are: edition, rows, weights, strata, sampling units; and all their defects, by file, row and column. Also a single CSV or DBF."
+                "Qué son los archivos: edición, filas, factores, estratos, unidades de muestreo; y todos sus defectos, por archivo, fila y columna. También un solo CSV, DBF o Parquet.",
+                "What the files are: edition, rows, weights, strata, sampling units; and all their defects, by file, row and column. Also a single CSV, DBF or Parquet."
             )
         )
         {
@@ -57,7 +57,8 @@ internal static class InspectCommand
     }
 
     private static bool IsTable(string path) =>
-        File.Exists(path) && Path.GetExtension(path).ToUpperInvariant() is ".CSV" or ".DBF";
+        File.Exists(path)
+        && Path.GetExtension(path).ToUpperInvariant() is ".CSV" or ".DBF" or ".PARQUET";
 
     private static SurveyInspection OneFile(Terminal terminal, string path)
     {

@@ -28,6 +28,9 @@ internal sealed record ColumnRequest
     /// <summary>Names of the column, the first that is in the file counts.</summary>
     public IReadOnlyList<string> Names => Column.Split('|');
 
+    /// <summary>Numbers for what the file says in other words; null when it says numbers.</summary>
+    public IReadOnlyDictionary<string, double>? Codes { get; init; }
+
     /// <summary>The same column under another name.</summary>
     public ColumnRequest As(string name) => this with { Name = name };
 

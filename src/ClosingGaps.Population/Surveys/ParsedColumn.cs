@@ -34,6 +34,12 @@ internal sealed class ParsedColumn(ColumnRequest request)
             return;
         }
 
+        if (Request.Codes is { } codes)
+        {
+            ParseCode(records, field, codes, faults);
+            return;
+        }
+
         if (!Number.TryParse(text, out var value))
         {
             var found = records.Text(field);
@@ -47,6 +53,29 @@ internal sealed class ParsedColumn(ColumnRequest request)
         }
 
         values.Add(value);
+    }
+
+    private void ParseCode(
+        RecordReader records,
+        int field,
+        IReadOnlyDictionary<string, double> codes,
+        FaultList faults
+    )
+    {
+        var found = records.Text(field).Trim();
+        if (!codes.TryGetValue(found, out var code))
+        {
+            var known = string.Join(", ", codes.Keys);
+            faults.Add(
+                SurveyFaultKind.UnknownCode,
+                records.Line,
+                Request.Names[0],
+                $"dice «{found}», y se esperaba uno de: {known}. Corríjalo, o diga en el texto de la encuesta qué número le toca.",
+                $"it says '{found}', and one of these was expected: {known}. Mend it, or tell its number in the text of the survey."
+            );
+        }
+
+        values.Add(code);
     }
 
     public void Seal()

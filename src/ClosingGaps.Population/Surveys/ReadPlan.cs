@@ -27,12 +27,14 @@ internal sealed record ReadPlan(
                 && column.StartsWith(jobs.Table + ".", StringComparison.Ordinal);
             if (isOfJobs && place is not null)
             {
-                jobColumns.Add(new JobColumn(column, place.Main, place.Second));
+                jobColumns.Add(
+                    new JobColumn(column, NameOf(column, place.Main), NameOf(column, place.Second))
+                );
                 wanted.AddRange(
                     new[] { place.Main, place.Second }
                         .OfType<string>()
                         .Where(p => !IsNumber(p))
-                        .Select(ColumnRequest.Parse)
+                        .Select(p => Coded(ColumnRequest.Parse(p), place).As(NameOf(column, p)!))
                 );
             }
             else if (place is null)
@@ -41,7 +43,7 @@ internal sealed record ReadPlan(
             }
             else if (place.Main is { } main)
             {
-                wanted.Add(ColumnRequest.Parse(main).As(column));
+                wanted.Add(Coded(ColumnRequest.Parse(main), place).As(column));
             }
             else
             {
@@ -87,6 +89,16 @@ internal sealed record ReadPlan(
     /// <summary>The columns of the design, by the name under which they are read.</summary>
     public static string DesignColumn(SurveyLayout layout, ImmutableArray<string> names) =>
         $"{layout.Design}.{string.Join('|', names)}";
+
+    private static ColumnRequest Coded(ColumnRequest request, ColumnPlace place) =>
+        request with
+        {
+            Codes = place.Codes,
+        };
+
+    /// <summary>The person's column behind one of her job: apart from the same column read for another purpose.</summary>
+    private static string? NameOf(string column, string? place) =>
+        place is null || IsNumber(place) ? place : $"{column} < {place}";
 
     private static bool IsNumber(string text) =>
         double.TryParse(text, CultureInfo.InvariantCulture, out _);

@@ -16,9 +16,9 @@ internal sealed class SampleColumns
     {
         this.layout = layout;
         this.design = design;
-        var weights = Get(layout.Weight);
-        for (var i = 0; i < weights.Cells.Count; i++)
+        for (var i = 0; !layout.Weight.IsEmpty && i < design.RowCount; i++)
         {
+            var weights = Get(layout.Weight);
             if (weights.Cells.IsMissing(i) || weights.Cells[i] <= 0)
                 BadWeight(i, weights);
         }
@@ -45,8 +45,14 @@ internal sealed class SampleColumns
     public IEnumerable<SurveyColumn> OfHouseholds(int[] rows)
     {
         yield return Weights(rows);
-        yield return new SurveyColumn(Survey.Stratum, Get(layout.Stratum).Cells.Pick(rows));
-        yield return new SurveyColumn(Survey.Psu, Get(layout.Psu).Cells.Pick(rows));
+        yield return new SurveyColumn(
+            Survey.Stratum,
+            layout.Stratum.IsEmpty ? Every(rows, _ => 1) : Get(layout.Stratum).Cells.Pick(rows)
+        );
+        yield return new SurveyColumn(
+            Survey.Psu,
+            layout.Psu.IsEmpty ? Every(rows, i => i + 1) : Get(layout.Psu).Cells.Pick(rows)
+        );
         yield return Computed(Survey.State, State);
         yield return Computed(Survey.Municipality, Municipality);
 
@@ -55,15 +61,23 @@ internal sealed class SampleColumns
     }
 
     public SurveyColumn Weights(int[] rows) =>
-        new(Survey.Weight, Get(layout.Weight).Cells.Pick(rows));
+        new(
+            Survey.Weight,
+            layout.Weight.IsEmpty ? Every(rows, _ => 1) : Get(layout.Weight).Cells.Pick(rows)
+        );
+
+    private static Cells Every(int[] rows, Func<int, double> value) =>
+        Cells.Of([.. Enumerable.Range(0, rows.Length).Select(value)]);
 
     private double State(int row) =>
-        layout.Place.IsEmpty ? Get(layout.State).Cells[row] : Math.Floor(Place(row) / 1000);
+        !layout.Place.IsEmpty ? Math.Floor(Place(row) / 1000)
+        : layout.State.IsEmpty ? double.NaN
+        : Get(layout.State).Cells[row];
 
     private double Municipality(int row) =>
-        layout.Place.IsEmpty
-            ? Get(layout.State).Cells[row] * 1000 + Get(layout.Municipality).Cells[row]
-            : Place(row);
+        !layout.Place.IsEmpty ? Place(row)
+        : layout.Municipality.IsEmpty ? double.NaN
+        : Get(layout.State).Cells[row] * 1000 + Get(layout.Municipality).Cells[row];
 
     private double Place(int row)
     {

@@ -42,7 +42,7 @@ internal sealed class SourceTable
     )
     {
         var source = new SourceTable(layout, table, new FaultList(file));
-        source.Read(RecordReader.Of(file, stream, source.Faults), [.. requests]);
+        source.Read(RecordReader.Of(file, stream, source.Faults, layout.Delimiter), [.. requests]);
         source.Faults.ThrowIfAny();
         source.SortByKey();
         if (table.Grain != Grain.PersonEntry)

@@ -37,7 +37,9 @@ public sealed class SurveyCache
             return new CacheEntry(path: null);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(
-            Encoding.UTF8.GetBytes($"{plan.Layout.Id}\n{title}\n{ColumnFile.Version}\n")
+            Encoding.UTF8.GetBytes(
+                $"{plan.Layout.Id}\n{plan.Layout.Identity}\n{title}\n{ColumnFile.Version}\n"
+            )
         );
         var digests = files.AsParallel().AsOrdered().Select(f => f.Identity).ToArray();
         for (var i = 0; i < digests.Length; i++)

@@ -45,6 +45,9 @@ public enum SurveyFaultKind
     /// <summary>Text where a number belongs.</summary>
     NotANumber,
 
+    /// <summary>A word that the text of a user's own survey gives no number.</summary>
+    UnknownCode,
+
     /// <summary>A key field that is blank or not made of digits.</summary>
     BadKey,
 

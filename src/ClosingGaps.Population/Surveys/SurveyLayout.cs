@@ -63,7 +63,11 @@ internal sealed record JobsOfPersons(
 /// <summary>Where a column of a mapping stands in the files of an edition.</summary>
 /// <param name="Main">The request; of jobs without a file, that of the main job; null when the edition does not say it or it is not known.</param>
 /// <param name="Second">Of jobs without a file, that of the second job, or a constant number.</param>
-internal sealed record ColumnPlace(string? Main, string? Second);
+internal sealed record ColumnPlace(string? Main, string? Second)
+{
+    /// <summary>Numbers for what the file says in other words; null when it says numbers.</summary>
+    public FrozenDictionary<string, double>? Codes { get; init; }
+}
 
 /// <summary>
 /// Which files an edition has, how they link, where its design is, and how the columns that its mapping asks for are called in it: the text
@@ -81,6 +85,15 @@ internal sealed record SurveyLayout
 
     /// <summary>Publisher and where the text was taken from.</summary>
     public required string Source { get; init; }
+
+    /// <summary>SHA-256 of its text: another text is another reading.</summary>
+    public required string Identity { get; init; }
+
+    /// <summary>Whether it is a user's own, of files of no publisher.</summary>
+    public bool IsOwn { get; init; }
+
+    /// <summary>What parts the columns of its text files.</summary>
+    public char Delimiter { get; init; } = ',';
 
     /// <summary>Year of the survey; 0 for an edition of quarters.</summary>
     public int Year { get; init; }
@@ -116,10 +129,13 @@ internal sealed record SurveyLayout
     /// <summary>The table, by household, dwelling or person, that holds weight, stratum, PSU and place.</summary>
     public required string Design { get; init; }
 
+    /// <summary>Empty where there are none: then each household counts once.</summary>
     public required ImmutableArray<string> Weight { get; init; }
 
+    /// <summary>Empty where there is none: one stratum.</summary>
     public required ImmutableArray<string> Stratum { get; init; }
 
+    /// <summary>Empty where there are none: each household is its own.</summary>
     public required ImmutableArray<string> Psu { get; init; }
 
     /// <summary>The column that holds state and municipality in one code (five digits, or nine with the locality); empty when they are apart.</summary>

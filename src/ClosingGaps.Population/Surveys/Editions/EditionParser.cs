@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.RegularExpressions;
 using ClosingGaps.Law.Text;
 
@@ -39,13 +41,22 @@ internal sealed partial class EditionParser
     private JobsOfPersons? jobs;
     private int line;
 
-    private EditionParser(FaultList faults) => this.faults = faults;
+    private readonly string identity;
+    private readonly bool isOwn;
+    private char delimiter = ',';
+
+    private EditionParser(FaultList faults, string text, bool isOwn)
+    {
+        this.faults = faults;
+        this.isOwn = isOwn;
+        identity = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    }
 
     /// <exception cref="SurveyReadException">With every fault of the text.</exception>
-    public static SurveyLayout Parse(string file, string text)
+    public static SurveyLayout Parse(string file, string text, bool isOwn = false)
     {
-        var parser = new EditionParser(new FaultList(file));
-        foreach (var row in text.ReplaceLineEndings("\n").Split('\n'))
+        var parser = new EditionParser(new FaultList(file), text, isOwn);
+        foreach (var row in text.TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n'))
         {
             parser.line++;
             var statement = Comment().Replace(row, "").Trim();
@@ -89,12 +100,21 @@ internal sealed partial class EditionParser
                 jobs = new JobsOfPersons(
                     m.Groups[1].Value,
                     m.Groups[2].Value,
-                    Conditions(m.Groups[3].Value),
+                    m.Groups[3].Success ? Conditions(m.Groups[3].Value) : [],
                     m.Groups[4].Success ? Conditions(m.Groups[4].Value) : []
                 );
                 break;
+            case "separador" when Separator().Match(rest) is { Success: true } m:
+                delimiter = m.Groups[1].Value[0];
+                break;
+            case "clave" when NoKey().Match(rest) is { Success: true } m:
+                keys[m.Groups[1].Value] = [];
+                break;
             case "clave" when Key().Match(rest) is { Success: true } m:
                 AddKey(m.Groups[1].Value, m.Groups[2].Value);
+                break;
+            case "factor" or "estrato" or "upm" or "lugar" when rest is "ninguno" or "ninguna":
+                design[word] = ("", []);
                 break;
             case "factor"
             or "estrato"
@@ -107,6 +127,19 @@ internal sealed partial class EditionParser
             case "puede" when Lacking().Match(rest) is { Success: true } m:
                 mayLack.UnionWith(m.Groups[1].Value.Split(", "));
                 break;
+            case "columna" when Recoded().Match(rest) is { Success: true } m:
+                columns[m.Groups[1].Value.Trim()] = new ColumnPlace(m.Groups[2].Value, null)
+                {
+                    Codes = Code()
+                        .Matches(m.Groups[3].Value)
+                        .DistinctBy(c => c.Groups[1].Value, StringComparer.OrdinalIgnoreCase)
+                        .ToFrozenDictionary(
+                            c => c.Groups[1].Value,
+                            c => double.Parse(c.Groups[2].Value, CultureInfo.InvariantCulture),
+                            StringComparer.OrdinalIgnoreCase
+                        ),
+                };
+                break;
             case "columna" when Renamed().Match(rest) is { Success: true } m:
                 columns[m.Groups[1].Value.Trim()] = new ColumnPlace(
                     m.Groups[2].Value.Trim(),
@@ -118,8 +151,8 @@ internal sealed partial class EditionParser
                 break;
             default:
                 Add(
-                    $"no se entiende «{text}». Una línea dice: encuesta, fuente, mapeo, año, trimestres, falta, tabla, empleos, clave, factor, estrato, upm, lugar, entidad, municipio, columna o puede faltar.",
-                    $"'{text}' is not understood. A line says: encuesta, fuente, mapeo, año, trimestres, falta, tabla, empleos, clave, factor, estrato, upm, lugar, entidad, municipio, columna or puede faltar."
+                    $"no se entiende «{text}». Una línea dice: encuesta, fuente, mapeo, año, trimestres, falta, separador, tabla, empleos, clave, factor, estrato, upm, lugar, entidad, municipio, columna o puede faltar.",
+                    $"'{text}' is not understood. A line says: encuesta, fuente, mapeo, año, trimestres, falta, separador, tabla, empleos, clave, factor, estrato, upm, lugar, entidad, municipio, columna or puede faltar."
                 );
                 break;
         }
@@ -196,7 +229,7 @@ internal sealed partial class EditionParser
             Must(design.ContainsKey(part), part, $"{part} TABLA.COLUMNA");
         Must(
             design.ContainsKey("lugar")
-                || (design.ContainsKey("entidad") && design.ContainsKey("municipio")),
+                || (design.ContainsKey("entidad") && (isOwn || design.ContainsKey("municipio"))),
             "lugar",
             "lugar TABLA.COLUMNA, o entidad y municipio"
         );
@@ -207,8 +240,14 @@ internal sealed partial class EditionParser
             "tabla NOMBRE : empleo, o empleos NOMBRE de TABLA donde …"
         );
         Must(
-            design.Values.Select(d => d.Table).Distinct(StringComparer.Ordinal).Count() <= 1
-                && design.Values.All(d => tables.Exists(t => t.IsCalled(d.Table))),
+            design
+                .Values.Select(d => d.Table)
+                .Where(t => t.Length > 0)
+                .Distinct(StringComparer.Ordinal)
+                .Count() <= 1
+                && design
+                    .Values.Where(d => d.Table.Length > 0)
+                    .All(d => tables.Exists(t => t.IsCalled(d.Table))),
             "factor",
             "factor, estrato, upm y lugar de una misma tabla, que esté dicha"
         );
@@ -232,7 +271,12 @@ internal sealed partial class EditionParser
             Persons = Of(Grain.Person)!,
             Jobs = jobs is null ? Of(Grain.Job) : null,
             JobsOfPersons = jobs,
-            Design = design["factor"].Table,
+            Identity = identity,
+            IsOwn = isOwn,
+            Delimiter = delimiter,
+            Design =
+                design.Values.Select(d => d.Table).FirstOrDefault(t => t.Length > 0)
+                ?? Of(Grain.Person)!,
             Weight = design["factor"].Columns,
             Stratum = design["estrato"].Columns,
             Psu = design["upm"].Columns,
@@ -328,9 +372,23 @@ internal sealed partial class EditionParser
     private static partial Regex Table();
 
     [GeneratedRegex(
-        "^([a-z0-9_]+) de ([a-z0-9_]+) donde ([a-z0-9_]+ = [0-9]+(?:, [0-9]+)*)(?:; segundo donde ([a-z0-9_]+ = [0-9]+(?:, [0-9]+)*))?$"
+        "^([a-z0-9_]+) de ([a-z0-9_]+)(?: donde ([a-z0-9_]+ = [0-9]+(?:, [0-9]+)*))?(?:; segundo donde ([a-z0-9_]+ = [0-9]+(?:, [0-9]+)*))?$"
     )]
     private static partial Regex Jobs();
+
+    [GeneratedRegex("^\"([,;|])\"$")]
+    private static partial Regex Separator();
+
+    [GeneratedRegex("^(hogar|persona) ninguna$")]
+    private static partial Regex NoKey();
+
+    [GeneratedRegex(
+        @"^([a-z0-9_.]+) = ([a-z0-9_]+\.[a-z0-9_ñ]+) según ((?:""[^""]+"" [0-9.]+)(?:, ""[^""]+"" [0-9.]+)*)$"
+    )]
+    private static partial Regex Recoded();
+
+    [GeneratedRegex(@"""([^""]+)"" ([0-9.]+)")]
+    private static partial Regex Code();
 
     [GeneratedRegex("^(vivienda|hogar|persona|empleo) (.+)$")]
     private static partial Regex Key();

@@ -48,6 +48,9 @@ internal sealed class LooseFile(string path) : SurveyFile
     {
         if (content is null && Length <= DiskFile.Small)
             content = DiskFile.Read(path);
+        // The directory of a Parquet file stands at its end: it is read here and there, not in passing.
+        if (content is null && Name.EndsWith(".parquet", StringComparison.OrdinalIgnoreCase))
+            return DiskFile.Open(path);
         return content is not null
             ? new MemoryStream(content, writable: false)
             : new UnchangedStream(DiskFile.Open(path), Name, hash);

@@ -69,7 +69,7 @@ internal sealed class SurveyFiles
             .Where(y => y > 0)
             .Distinct()
             .ToList();
-        var layout = EditionChoice.Of(path, byTable, years, choice);
+        var layout = OwnEdition.In(found, choice) ?? EditionChoice.Of(path, byTable, years, choice);
         var isSynthetic = found.Any(f =>
             string.Equals(
                 f.Path[(f.Path.LastIndexOf('/') + 1)..],
@@ -89,6 +89,8 @@ internal sealed class SurveyFiles
     {
         var place = Layout.Columns.GetValueOrDefault(column, new ColumnPlace(column, null));
         return (place.Main ?? place.Second) is { } found
+            // A user's own survey answers what its text says, and no more.
+            && (!Layout.IsOwn || Layout.Columns.ContainsKey(column))
             && MayHave(found[..Math.Max(0, found.IndexOf('.', StringComparison.Ordinal))])
             && (!Layout.MayLack.Contains(found) || Has(found));
     }
@@ -106,7 +108,7 @@ internal sealed class SurveyFiles
                 using var stream = file.Open();
                 var faults = new FaultList(file.Name);
                 headers[table.Name] = header = RecordHeader.Read(
-                    RecordReader.Of(file.Name, stream, faults),
+                    RecordReader.Of(file.Name, stream, faults, Layout.Delimiter),
                     faults
                 );
             }
@@ -172,7 +174,9 @@ internal sealed class SurveyFiles
                             IgnoreInaccessible = true,
                         }
                     )
-                    .Where(p => IsZip(p) || IsTable(p) || IsNotice(p))
+                    .Where(p =>
+                        IsZip(p) || TableNames.IsTable(p) || IsNotice(p) || OwnEdition.IsText(p)
+                    )
                     .Order(StringComparer.Ordinal),
             ];
             return
@@ -218,10 +222,6 @@ internal sealed class SurveyFiles
 
     private static bool IsZip(string path) =>
         path.EndsWith(ZipExtension, StringComparison.OrdinalIgnoreCase);
-
-    private static bool IsTable(string path) =>
-        path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)
-        || path.EndsWith(".dbf", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsNotice(string path) =>
         Path.GetFileName(path).Equals(SyntheticMark, StringComparison.OrdinalIgnoreCase);

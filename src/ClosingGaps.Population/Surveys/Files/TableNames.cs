@@ -27,13 +27,10 @@ internal static partial class TableNames
         var parts = path.ToLowerInvariant().Split('/');
         if (
             parts[..^1].Any(p => NoData.Any(n => p.StartsWith(n, StringComparison.Ordinal)))
-            || !(
-                parts[^1].EndsWith(".csv", StringComparison.Ordinal)
-                || parts[^1].EndsWith(".dbf", StringComparison.Ordinal)
-            )
+            || !IsTable(parts[^1])
         )
             return null;
-        var name = parts[^1][..^4];
+        var name = Path.GetFileNameWithoutExtension(parts[^1]).Replace(' ', '_').Replace('-', '_');
         var quarter = Quarterly().Match(name);
         if (quarter.Success)
         {
@@ -64,6 +61,10 @@ internal static partial class TableNames
             ?? name;
         return new TableName(table, YearIn(path), 0);
     }
+
+    /// <summary>Whether a file of that name may hold a table.</summary>
+    public static bool IsTable(string file) =>
+        Path.GetExtension(file).ToUpperInvariant() is ".CSV" or ".DBF" or ".PARQUET";
 
     /// <summary>The year of an ENIGH that a name tells; 0 when it tells none.</summary>
     public static int YearIn(string path)

@@ -6,8 +6,8 @@ namespace ClosingGaps.Population.Surveys.Inspecting;
 /// <summary>A file as it is, whatever its faults.</summary>
 /// <param name="Table">The table in it; its own name when it was looked at alone.</param>
 /// <param name="Name">Its name, with the zip's.</param>
-/// <param name="Format">CSV or DBF.</param>
-/// <param name="Encoding">ASCII, UTF-8, windows-1252 (its text is not valid UTF-8), or UTF-16.</param>
+/// <param name="Format">CSV, DBF or Parquet.</param>
+/// <param name="Encoding">ASCII, UTF-8, windows-1252 (its text is not valid UTF-8), or UTF-16; empty for Parquet.</param>
 /// <param name="Bytes">Its length; of a zipped file, unzipped.</param>
 /// <param name="Rows">Records, without the header.</param>
 /// <param name="Columns">Names of its columns.</param>
@@ -32,16 +32,23 @@ public sealed record InspectedFile(
     public static InspectedFile Of(string path) =>
         Of(Path.GetFileNameWithoutExtension(path), new LooseFile(path));
 
-    internal static InspectedFile Of(string table, SurveyFile file)
+    internal static InspectedFile Of(string table, SurveyFile file, char delimiter = ',')
     {
         var list = new FaultList(file.Name, MostFaults);
         IReadOnlyList<SurveyFault> faults = [];
         IReadOnlyList<string> columns = [];
         long rows = 0;
-        using var stream = new EncodingStream(file.Open());
+        var format = Path.GetExtension(file.Name).ToUpperInvariant().TrimStart('.');
+        using var content = file.Open();
+        using var stream = new EncodingStream(content);
         try
         {
-            var records = RecordReader.Of(file.Name, stream, list);
+            var records = RecordReader.Of(
+                file.Name,
+                format == "PARQUET" ? content : stream,
+                list,
+                delimiter
+            );
             var header = RecordHeader.Read(records, list);
             columns = [.. header.Names];
             while (records.Read())
@@ -60,8 +67,8 @@ public sealed record InspectedFile(
         return new InspectedFile(
             table,
             file.Name,
-            file.Name.EndsWith(".dbf", StringComparison.OrdinalIgnoreCase) ? "DBF" : "CSV",
-            stream.Encoding,
+            format == "PARQUET" ? "Parquet" : format,
+            format == "PARQUET" ? "" : stream.Encoding,
             file.Length,
             rows,
             columns,

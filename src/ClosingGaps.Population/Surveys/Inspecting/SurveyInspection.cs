@@ -49,7 +49,9 @@ public sealed record SurveyInspection(
             try
             {
                 if (table.Required || opened.MayHave(table.Name))
-                    files.Add(InspectedFile.Of(table.Name, opened.File(table)));
+                    files.Add(
+                        InspectedFile.Of(table.Name, opened.File(table), opened.Layout.Delimiter)
+                    );
             }
             catch (SurveyReadException e)
             {

@@ -29,10 +29,18 @@ internal abstract class RecordReader
     public virtual string Text(int field) => PlainText.Decode(this[field]);
 
     /// <summary>The reader for a file of this name.</summary>
-    public static RecordReader Of(string file, Stream stream, FaultList faults) =>
-        file.EndsWith(".dbf", StringComparison.OrdinalIgnoreCase)
-            ? new Dbf.DbfReader(stream, faults)
-            : new Csv.CsvReader(stream);
+    public static RecordReader Of(
+        string file,
+        Stream stream,
+        FaultList faults,
+        char delimiter = ','
+    ) =>
+        Path.GetExtension(file).ToUpperInvariant() switch
+        {
+            ".DBF" => new Dbf.DbfReader(stream, faults),
+            ".PARQUET" => new Parquet.ParquetRecords(stream, faults),
+            _ => new Csv.CsvReader(stream, delimiter),
+        };
 }
 
 /// <summary>Text that may be UTF-8 or windows-1252, which publishers use without saying so.</summary>
