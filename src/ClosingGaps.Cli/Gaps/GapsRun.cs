@@ -10,6 +10,7 @@ using ClosingGaps.Law.Text;
 using ClosingGaps.Policy.Charts;
 using ClosingGaps.Policy.Gaps;
 using ClosingGaps.Policy.Ledger;
+using ClosingGaps.Policy.Reports;
 using ClosingGaps.Policy.Validation;
 using ClosingGaps.Population.Ageing;
 using ClosingGaps.Population.Imputation;
@@ -34,19 +35,18 @@ internal sealed class GapsRun(
     /// <param name="folder">Folder or zip of a survey; <see langword="null"/> for the sample that ships.</param>
     /// <param name="withCost">Also the cost of full compliance; a reform always shows it.</param>
     /// <param name="isBrief">The nation at that date only: what the shortest table shows.</param>
-    /// <param name="allStates">All 32 states beside the nation; else those of the programme.</param>
     public GapReport Report(
         ParseResult result,
         string? folder,
         DateOnly date,
         bool withCost,
-        bool isBrief,
-        bool allStates = false
+        bool isBrief
     )
     {
         try
         {
-            return Read(result, folder, date, withCost, isBrief, allStates);
+            var held = Held(result, folder, isBrief ? [] : GapStudy.ProgrammeStates);
+            return Read(result, held, date, withCost, isBrief);
         }
         catch (SurveyReadException e)
         {
@@ -75,12 +75,14 @@ internal sealed class GapsRun(
 
     /// <summary>The five gaps, of the people of a survey.</summary>
     /// <param name="by">Breakdowns beside the nation, by dimension.</param>
+    /// <param name="dates">Other days of the law.</param>
     /// <inheritdoc cref="Report"/>
     public FiveGapsReport FiveGaps(
         ParseResult result,
         string? folder,
         DateOnly date,
-        IReadOnlyCollection<string> by
+        IReadOnlyCollection<string> by,
+        IReadOnlyList<DateOnly> dates
     )
     {
         try
@@ -91,11 +93,15 @@ internal sealed class GapsRun(
                 held.Baseline,
                 law.Snapshot(held.LawFiles, [], []),
                 new KernelEngine().Run
-            ).Run(date, held.Source, by);
+            ).Run(date, held.Source, by, dates);
         }
         catch (SurveyReadException e)
         {
             throw SurveyTrouble.Of(terminal, e);
+        }
+        catch (ArgumentException e)
+        {
+            throw Lacking(e);
         }
     }
 
@@ -131,7 +137,21 @@ internal sealed class GapsRun(
         {
             throw SurveyTrouble.Of(terminal, e);
         }
+        catch (ArgumentException e)
+        {
+            throw Lacking(e);
+        }
     }
+
+    // A mapping of one's own may answer the gap and not how she works.
+    private Stop Lacking(ArgumentException e) =>
+        new(
+            ExitCode.BadInput,
+            terminal.Say(
+                $"el mapeo de esta encuesta no responde a todo lo que se pregunta: {e.Message} Vea mappings/enigh2010/manera_de_trabajar.ley.",
+                $"the mapping of this survey does not answer all that is asked: {e.Message} See mappings/enigh2010/manera_de_trabajar.ley."
+            )
+        );
 
     /// <summary>What others published, with the figures of a survey beside it.</summary>
     /// <inheritdoc cref="Report"/>
@@ -154,22 +174,55 @@ internal sealed class GapsRun(
         }
     }
 
-    private GapReport Read(
+    /// <summary>All that a report of a place says: the figures of the 32 states and, without a reform, the five gaps and their ledger.</summary>
+    /// <inheritdoc cref="Report"/>
+    public ReportData Whole(
         ParseResult result,
         string? folder,
         DateOnly date,
         bool withCost,
-        bool isBrief,
-        bool allStates
+        ReportPlace place
     )
     {
-        var held = Held(
-            result,
-            folder,
-            isBrief ? []
-                : allStates ? [.. StateTile.All.Select(s => s.Code)]
-                : GapStudy.ProgrammeStates
-        );
+        try
+        {
+            var held = Held(result, folder, [.. StateTile.All.Select(s => s.Code)]);
+            var report = Read(result, held, date, withCost, isBrief: false);
+            // A reform has figures of its own, and a municipality none.
+            if (report.Source.ReformHash is not null || !place.IsDomain)
+                return new ReportData(report, place);
+            var plain = law.Snapshot(held.LawFiles, [], []);
+            var executor = new KernelEngine();
+            return new ReportData(report, place)
+            {
+                Five = new FiveGapsStudy(held.Survey, held.Baseline, plain, executor.Run).Run(
+                    date,
+                    held.Source,
+                    place.IsCountry ? [] : ["state", "pool"]
+                ),
+                Ledger = new LedgerStudy(held.Survey, held.Baseline, plain, executor.Run).Run(
+                    date,
+                    held.Source,
+                    law.Snapshot(held.LawFiles, LedgerStudy.Shipped, []),
+                    LedgerStudy.Shipped,
+                    place is { IsCountry: false, StateCode: { } state } ? [state] : []
+                ),
+            };
+        }
+        catch (SurveyReadException e)
+        {
+            throw SurveyTrouble.Of(terminal, e);
+        }
+    }
+
+    private GapReport Read(
+        ParseResult result,
+        Basis held,
+        DateOnly date,
+        bool withCost,
+        bool isBrief
+    )
+    {
         var proposals = result.GetValue(law.Proposals) ?? [];
         var changes = reforms.Read(result, held.Baseline);
         Snapshot? reformed =
