@@ -27,19 +27,25 @@ internal static class CountryBench
         var study = new CountryStudy(law, new KernelEngine().Run, date);
         var persons = options.Number("--persons", 2_000_000);
         var country = model.Of(persons);
-        study.Run(model.Of(100_000), CountryModel.DefaultSeed, threads: 2); // for the runtime to compile it well
-        var drawn = 0L;
-        var alone = Processor(() =>
-            Parallel.For(
-                0,
-                country.Chunks,
-                number => Interlocked.Add(ref drawn, country.Chunk(number).Persons)
-            )
-        );
+        var (drawn, alone, all) = (0L, double.MaxValue, double.MaxValue);
         CountryReport? report = null;
-        var all = Processor(() =>
-            report = study.Run(country, CountryModel.DefaultSeed, Environment.ProcessorCount)
-        );
+        // The best of a few: other programs share the machine, and the runtime compiles the first round's code again.
+        for (var round = 0; round < Math.Min(options.Rounds, 4); round++)
+        {
+            drawn = 0;
+            alone = Math.Min(alone, Processor(Draw));
+            all = Math.Min(
+                all,
+                Processor(() =>
+                    report = study.Run(
+                        country,
+                        CountryModel.DefaultSeed,
+                        Environment.ProcessorCount
+                    )
+                )
+            );
+        }
+
         if (report!.Persons != drawn)
             throw new InvalidOperationException($"{report.Persons} persons, and {drawn} drawn.");
         Console.WriteLine(
@@ -50,6 +56,13 @@ internal static class CountryBench
         Console.WriteLine(
             $"  peak of the process {peak:F0} MB, bar {BarMegabytes:F0} MB: {(peak <= BarMegabytes ? "met" : "MISSED")}"
         );
+
+        void Draw() =>
+            Parallel.For(
+                0,
+                country.Chunks,
+                number => Interlocked.Add(ref drawn, country.Chunk(number).Persons)
+            );
     }
 
     private static double Processor(Action work)
