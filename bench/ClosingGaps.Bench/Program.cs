@@ -19,6 +19,12 @@ var benches = new (string Name, string About, Action<BenchOptions> Run)[]
     ("rights", "every right of one woman, traced", RightsBench.Run),
     ("gap", "what a gap report asks, over 310,000 persons", GapBench.Run),
     ("import", "a survey imported, --survey FOLDER --megabytes N", ImportBench.Run),
+    ("ledger", "the gap ledger of ten clauses, over 310,000 persons", LedgerBench.Run),
+    (
+        "statistics",
+        "estimators beside R survey, which bench/r/install.sh installs",
+        StatisticsBench.Run
+    ),
     ("web", "the published site: a result at 50 users, --minutes N", WebBench.Run),
     ("equality", "emitted = interpreted = exact, --cases N", EqualityBench.Run),
     (
@@ -38,7 +44,15 @@ var chosen = benches
         options.Command == b.Name
         || (
             options.Command == "all"
-            && b.Name is not ("equality" or "web" or "mutate-law" or "sample-code" or "score-code")
+            && b.Name
+                is not (
+                    "equality"
+                    or "web"
+                    or "statistics"
+                    or "mutate-law"
+                    or "sample-code"
+                    or "score-code"
+                )
         )
     )
     .ToArray();

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using ClosingGaps.Casework;
 using ClosingGaps.Casework.Contents;
+using ClosingGaps.Cli.Adequacy;
 using ClosingGaps.Cli.Arrears;
 using ClosingGaps.Cli.Calc;
 using ClosingGaps.Cli.Calc.Comparison;
@@ -115,6 +116,7 @@ internal static class CommandLine
             LedgerCommand.Create(terminal),
             VerifyCommand.Create(terminal),
             ValidateCommand.Create(terminal),
+            AdequacyCommand.Create(terminal),
             RegistrationsCommand.Create(terminal),
             CareCommand.Create(terminal),
             DataCommand.Create(terminal),

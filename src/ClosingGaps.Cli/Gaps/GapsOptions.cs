@@ -23,6 +23,7 @@ internal sealed class GapsOptions
 {
     private readonly LawFolder law;
     private readonly ReformOptions reforms;
+    private readonly PopulationOptions population;
     private readonly SurveyOptions surveys;
     private readonly GapsRun run;
     private readonly Option<DateOnly?> date;
@@ -36,8 +37,9 @@ internal sealed class GapsOptions
         this.terminal = terminal;
         law = new LawFolder(terminal);
         reforms = new ReformOptions(terminal);
+        population = new PopulationOptions(terminal);
         surveys = new SurveyOptions(terminal);
-        run = new GapsRun(terminal, law, reforms, surveys);
+        run = new GapsRun(terminal, law, reforms, population, surveys);
         date = new Option<DateOnly?>("--law-date")
         {
             Description = terminal.Say(
@@ -80,6 +82,7 @@ internal sealed class GapsOptions
         command.Add(cost);
         command.Add(states);
         command.Add(territory);
+        population.AddTo(command);
         law.AddTo(command);
         reforms.AddTo(command);
         surveys.AddTo(command);
@@ -110,6 +113,7 @@ internal sealed class GapsOptions
                 .. isCosted ? ["--cost"] : (string[])[],
                 .. isOfAll ? ["--states"] : (string[])[],
                 .. place.IsCountry ? [] : (string[])["--territory", place.Code],
+                .. population.Given(result),
                 .. surveys.Given(result),
                 .. reforms.Given(result),
                 .. (result.GetValue(law.Proposals) ?? []).SelectMany(p =>

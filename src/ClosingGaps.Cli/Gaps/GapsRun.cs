@@ -11,6 +11,7 @@ using ClosingGaps.Policy.Charts;
 using ClosingGaps.Policy.Gaps;
 using ClosingGaps.Policy.Ledger;
 using ClosingGaps.Policy.Validation;
+using ClosingGaps.Population.Imputation;
 using ClosingGaps.Population.Mapping;
 using ClosingGaps.Population.Surveys;
 
@@ -21,6 +22,7 @@ internal sealed class GapsRun(
     Terminal terminal,
     LawFolder law,
     ReformOptions reforms,
+    PopulationOptions? population = null,
     SurveyOptions? surveys = null
 )
 {
@@ -61,7 +63,7 @@ internal sealed class GapsRun(
         try
         {
             var held = Held(result, folder, []);
-            return (held.Source, held.Study.OpenPoints(date));
+            return (held.Source, held.Studies.First().OpenPoints(date));
         }
         catch (SurveyReadException e)
         {
@@ -71,12 +73,14 @@ internal sealed class GapsRun(
 
     /// <summary>The five gaps, of the people of a survey.</summary>
     /// <param name="by">Breakdowns beside the nation, by dimension.</param>
+    /// <param name="dates">Other days of the law.</param>
     /// <inheritdoc cref="Report"/>
     public FiveGapsReport FiveGaps(
         ParseResult result,
         string? folder,
         DateOnly date,
-        IReadOnlyCollection<string> by
+        IReadOnlyCollection<string> by,
+        IReadOnlyList<DateOnly> dates
     )
     {
         try
@@ -87,11 +91,15 @@ internal sealed class GapsRun(
                 held.Baseline,
                 law.Snapshot(held.LawFiles, [], []),
                 new KernelEngine().Run
-            ).Run(date, held.Source, by);
+            ).Run(date, held.Source, by, dates);
         }
         catch (SurveyReadException e)
         {
             throw SurveyTrouble.Of(terminal, e);
+        }
+        catch (ArgumentException e)
+        {
+            throw Lacking(e);
         }
     }
 
@@ -127,7 +135,21 @@ internal sealed class GapsRun(
         {
             throw SurveyTrouble.Of(terminal, e);
         }
+        catch (ArgumentException e)
+        {
+            throw Lacking(e);
+        }
     }
+
+    // A mapping of one's own may answer the gap and not how she works.
+    private Stop Lacking(ArgumentException e) =>
+        new(
+            ExitCode.BadInput,
+            terminal.Say(
+                $"el mapeo de esta encuesta no responde a todo lo que se pregunta: {e.Message} Vea mappings/enigh2010/manera_de_trabajar.ley.",
+                $"the mapping of this survey does not answer all that is asked: {e.Message} See mappings/enigh2010/manera_de_trabajar.ley."
+            )
+        );
 
     /// <summary>What others published, with the figures of a survey beside it.</summary>
     /// <inheritdoc cref="Report"/>
@@ -172,31 +194,28 @@ internal sealed class GapsRun(
             proposals.Length + changes.Count > 0
                 ? law.Snapshot(held.Files, proposals, changes)
                 : null;
-        var report = held.Study.Run(
-            date,
-            held.Source with
-            {
-                ReformHash = reformed?.Hash,
-            },
-            reformed,
-            withHistory: !isBrief
-        );
-        return withCost || reformed is not null
-            ? report with
-            {
-                Cost = held.Study.Cost(date, reformed),
-            }
-            : report;
+        var source = held.Source with { ReformHash = reformed?.Hash };
+        var reports = held
+            .Studies.Select(study =>
+                study.Run(date, source, reformed, withHistory: !isBrief) with
+                {
+                    Cost = withCost || reformed is not null ? study.Cost(date, reformed) : null,
+                }
+            )
+            .ToList();
+        return held.Imputation is { } note ? ImputedReports.Combine(reports, note) : reports[0];
     }
 
     /// <summary>The study of a survey under the law held, and what both were made from.</summary>
+    /// <param name="Studies">One; or one of each draw, where donors give what the survey lacks.</param>
     private sealed record Basis(
         IReadOnlyList<SourceText> Files,
         IReadOnlyList<SourceText> LawFiles,
         Snapshot Baseline,
         Survey Survey,
-        GapStudy Study,
-        GapSource Source
+        IEnumerable<GapStudy> Studies,
+        GapSource Source,
+        ImputationNote? Imputation
     );
 
     private Basis Held(ParseResult result, string? folder, IReadOnlyList<string> places)
@@ -218,12 +237,19 @@ internal sealed class GapsRun(
         );
         var baseline = known ?? law.Snapshot(files, [], []);
         var survey = reading.GetAwaiter().GetResult();
+        var engine = new KernelEngine();
+        var imputation = population?.Donors(result) is { } donors
+            ? Imputation(result, donors, new MappedSurvey(survey, baseline), engine)
+            : null;
+        var draws = imputation is null
+            ? [survey]
+            : Enumerable.Range(0, imputation.Note.Draws).Select(imputation.Draw);
         return new Basis(
             files,
             lawFiles,
             baseline,
             survey,
-            new GapStudy(survey, baseline, new KernelEngine().Run, places),
+            draws.Select(s => new GapStudy(s, baseline, engine.Run, places)),
             new GapSource(
                 survey.Title,
                 survey.IsSynthetic,
@@ -234,8 +260,53 @@ internal sealed class GapsRun(
             )
             {
                 Files = survey.Sources,
-            }
+            },
+            imputation?.Note
         );
+    }
+
+    private DonorImputation Imputation(
+        ParseResult result,
+        string folder,
+        MappedSurvey to,
+        KernelEngine engine
+    )
+    {
+        var path = SurveyOptions.PathOf(terminal, folder);
+        var edition = Survey.EditionOf(path).Mapping;
+        var mapping = law.Snapshot(
+            [
+                .. LawLoader.Read(law.Find(result.GetValue(law.Folder))),
+                .. LawLoader.ReadBeside(Companion("paquete.ley", "mappings", edition)),
+            ],
+            [],
+            []
+        );
+        var columns = Survey.Present(path, SurveyRows.ColumnsOf(mapping));
+        var from = new MappedSurvey(Survey.Read(path, columns), mapping);
+        if (!DonorRules.AreIn(to.Mapping))
+        {
+            throw new Stop(
+                ExitCode.Usage,
+                terminal.Say(
+                    $"a la {to.Survey.Title} no le falta nada que otra encuesta pueda prestarle; quite --donors",
+                    $"{to.Survey.Title} lacks nothing that another survey could give it; leave --donors out"
+                )
+            );
+        }
+
+        if (DonorImputation.NotGiven(to.Mapping, mapping) is { Count: > 0 } lacking)
+        {
+            throw new Stop(
+                ExitCode.BadInput,
+                terminal.Say(
+                    $"la {from.Survey.Title} no puede prestar: en su mapeo falta {string.Join(", ", lacking)}",
+                    $"{from.Survey.Title} cannot give: its mapping lacks {string.Join(", ", lacking)}"
+                )
+            );
+        }
+
+        return new DonorImputation(to, from, engine.Run, population!.Draws(result));
     }
 
     private string Companion(string holding, params string[] parts)

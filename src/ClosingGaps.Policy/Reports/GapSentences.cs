@@ -93,10 +93,10 @@ public static class GapSentences
                 $"Synthetic sample, in the layout of {source.Survey}; law of {date}."
             )
             : w.Say(
-                $"Personas de la {source.Survey}; ley del {date}.",
-                $"People of {source.Survey}; law of {date}."
+                $"Personas de la {source.Survey}{PopulationSentences.Of(source, w.Say)}; ley del {date}.",
+                $"People of {source.Survey}{PopulationSentences.Of(source, w.Say)}; law of {date}."
             );
-        return who
+        return string.Join(' ', PopulationSentences.Method(source, w.Say).Prepend(who))
             + " "
             + w.Say(
                 "Después de ± va el error estándar. · precisión moderada; ·· baja; con menos de 30 casos la cifra se omite.",
@@ -183,8 +183,8 @@ public static class GapSentences
 
         var wages = w.Say(cost.Wages!.Label);
         return w.Say(
-            $"Personas de la {report.Source.Survey}, ley del {date}; salarios: {wages}.",
-            $"People of {report.Source.Survey}, law of {date}; wages: {wages}."
+            $"Personas de la {report.Source.Survey}{PopulationSentences.Of(report.Source, w.Say)}, ley del {date}; salarios: {wages}.",
+            $"People of {report.Source.Survey}{PopulationSentences.Of(report.Source, w.Say)}, law of {date}; wages: {wages}."
         );
     }
 }

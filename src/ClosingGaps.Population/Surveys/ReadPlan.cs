@@ -17,6 +17,7 @@ internal sealed record ReadPlan(
         foreach (
             var column in columns
                 .Where(c => !Survey.AlwaysRead.Contains(c, StringComparer.Ordinal))
+                .Where(c => !c.StartsWith(Survey.ImputedTable + ".", StringComparison.Ordinal))
                 .Distinct(StringComparer.Ordinal)
         )
         {

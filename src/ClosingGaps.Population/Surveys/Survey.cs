@@ -30,6 +30,12 @@ public sealed class Survey
     /// </summary>
     public const string Municipality = "lugar.municipio";
 
+    /// <summary>
+    /// First part of the name of a column that is in no file: it is imputed from donors, or not there. What follows is the rule of the
+    /// donors' mapping that gives the value.
+    /// </summary>
+    public const string ImputedTable = "imputada";
+
     /// <summary>The columns that come with every survey without being asked for.</summary>
     public static IReadOnlyList<string> AlwaysRead { get; } =
     [Weight, Stratum, Psu, State, Municipality];
@@ -91,13 +97,13 @@ public sealed class Survey
     internal SurveyData Data { get; }
 
     /// <summary>One row a household.</summary>
-    public SurveyTable Households { get; }
+    public SurveyTable Households { get; private set; }
 
     /// <summary>One row a person.</summary>
-    public SurveyTable Persons { get; }
+    public SurveyTable Persons { get; private set; }
 
     /// <summary>One row a job.</summary>
-    public SurveyTable Jobs { get; }
+    public SurveyTable Jobs { get; private set; }
 
     /// <summary>
     /// Reads the survey in a folder or zip, in its publisher's layout, or the cached columns of the same
@@ -215,6 +221,34 @@ public sealed class Survey
                 : households.Value.Expand(Persons.Parents),
             _ => Design(SurveyLevel.Person).Expand(Jobs.Parents),
         };
+
+    /// <summary>Columns whose values no survey recorded for these rows, or not all of them.</summary>
+    public IEnumerable<SurveyColumn> NotObserved =>
+        new[] { Households, Persons, Jobs }
+            .SelectMany(t => t.ColumnNames.Select(t.Column))
+            .Where(c => c.Origin.Kind != OriginKind.Observed);
+
+    /// <summary>The same survey with one more column, or another in place of the one of its name.</summary>
+    /// <exception cref="ArgumentException">The column has not one value a row of the level, or is one that every survey has.</exception>
+    public Survey With(SurveyLevel level, SurveyColumn column)
+    {
+        if (AlwaysRead.Contains(column.Name, StringComparer.Ordinal))
+        {
+            throw new ArgumentException(
+                $"{column.Name} is of the sample's design.",
+                nameof(column)
+            );
+        }
+
+        var other = (Survey)MemberwiseClone();
+        if (level == SurveyLevel.Household)
+            other.Households = Households.With(column);
+        else if (level == SurveyLevel.Person)
+            other.Persons = Persons.With(column);
+        else
+            other.Jobs = Jobs.With(column);
+        return other;
+    }
 
     private static int[] AsIds(SurveyColumn column)
     {

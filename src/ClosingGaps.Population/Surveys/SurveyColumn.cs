@@ -18,6 +18,9 @@ public sealed class SurveyColumn
     /// <summary>The request that brought it, for example <c>poblacion.sexo</c>.</summary>
     public string Name { get; }
 
+    /// <summary>How its values came to be: as a survey recorded them unless said.</summary>
+    public Origin Origin { get; init; } = Origin.Observed;
+
     /// <summary>The values as they are kept; <see cref="Values"/> and <see cref="Missing"/> are made from them when first asked for.</summary>
     internal Cells Cells { get; }
 
@@ -34,7 +37,8 @@ public sealed class SurveyColumn
     public double this[int row] => Cells[row];
 
     /// <summary>The column of a finer table in which each row takes the value of its parent.</summary>
-    internal SurveyColumn Expand(ReadOnlySpan<int> parent) => new(Name, Cells.Pick(parent));
+    internal SurveyColumn Expand(ReadOnlySpan<int> parent) =>
+        new(Name, Cells.Pick(parent)) { Origin = Origin };
 
     private double[] Widened()
     {

@@ -11,7 +11,6 @@ public sealed class EvaluationVectorTests
 {
     private const string Effects =
         "effect of a programme: difference in differences and synthetic control";
-    private const string Next = "the next parts of this library";
     private const string FewClusters =
         "few clusters: CR2, wild bootstrap and randomisation inference";
 
@@ -22,6 +21,7 @@ public sealed class EvaluationVectorTests
             .. PovertyVectors.Checks,
             .. ReplicateVectors.Checks,
             .. RegressionVectors.Checks,
+            .. SmallAreaVectors.Checks,
         ],
         StringComparer.Ordinal
     );
@@ -61,9 +61,6 @@ public sealed class EvaluationVectorTests
         ["ri-mx32-A"] = FewClusters,
         ["ri-min-p"] = FewClusters,
         ["wcb-voters"] = FewClusters,
-        ["fay-herriot-milk-REML"] = Next,
-        ["bhf-corn"] = Next,
-        ["direct-incomedata-poverty"] = Next,
     };
 
     public static TheoryData<string> Checked => [.. checks.Keys.Order(StringComparer.Ordinal)];
