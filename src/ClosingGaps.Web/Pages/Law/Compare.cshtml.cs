@@ -44,13 +44,19 @@ internal sealed class CompareModel : LawPage
     /// <summary>What was not right in what was typed.</summary>
     public string? Trouble { get; private set; }
 
-    /// <summary>Proposals that lie in the law folder, by their Spanish names.</summary>
-    public IEnumerable<(string Name, string Label)> Proposals =>
-        Snapshot.Proposals.Select(p => (p, p.Replace('_', ' ')));
-
-    /// <summary>Each state's and municipality's package.</summary>
-    public IEnumerable<(string Name, string Label)> Territories =>
-        Snapshot.Packages.Where(p => p.Scope is not null).Select(p => (p.Name, Say(p.Label)));
+    /// <summary>
+    /// Proposals that lie in the law folder, whose names are Spanish in any language, then each state's and municipality's package.
+    /// </summary>
+    public IEnumerable<(string Name, string Label, string? Language)> Packages =>
+        Snapshot
+            .Proposals.Select(p =>
+                (p, p.Replace('_', ' ') + " (propuesta)", Language == "es" ? null : "es")
+            )
+            .Concat(
+                Snapshot
+                    .Packages.Where(p => p.Scope is not null)
+                    .Select(p => (p.Name, Say(p.Label), (string?)null))
+            );
 
     public void OnGet()
     {
