@@ -18,6 +18,11 @@ var benches = new (string Name, string About, Action<BenchOptions> Run)[]
     ("law", "the whole law from text and from cache, and whole commands", LawBench.Run),
     ("rights", "every right of one woman, traced", RightsBench.Run),
     ("gap", "what a gap report asks, over 310,000 persons", GapBench.Run),
+    (
+        "statistics",
+        "estimators beside R survey, which bench/r/install.sh installs",
+        StatisticsBench.Run
+    ),
     ("web", "the published site: a result at 50 users, --minutes N", WebBench.Run),
     ("equality", "emitted = interpreted = exact, --cases N", EqualityBench.Run),
     (
@@ -37,7 +42,15 @@ var chosen = benches
         options.Command == b.Name
         || (
             options.Command == "all"
-            && b.Name is not ("equality" or "web" or "mutate-law" or "sample-code" or "score-code")
+            && b.Name
+                is not (
+                    "equality"
+                    or "web"
+                    or "statistics"
+                    or "mutate-law"
+                    or "sample-code"
+                    or "score-code"
+                )
         )
     )
     .ToArray();

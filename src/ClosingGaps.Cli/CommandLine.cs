@@ -2,16 +2,19 @@ using System.CommandLine;
 using System.Globalization;
 using ClosingGaps.Casework;
 using ClosingGaps.Casework.Contents;
+using ClosingGaps.Cli.Adequacy;
 using ClosingGaps.Cli.Arrears;
 using ClosingGaps.Cli.Calc;
 using ClosingGaps.Cli.Calc.Comparison;
 using ClosingGaps.Cli.Calc.Payments;
+using ClosingGaps.Cli.Care;
 using ClosingGaps.Cli.Data;
 using ClosingGaps.Cli.Entitlements;
 using ClosingGaps.Cli.Gaps;
 using ClosingGaps.Cli.Law;
 using ClosingGaps.Cli.Lives;
 using ClosingGaps.Cli.Output;
+using ClosingGaps.Cli.Registrations;
 using ClosingGaps.Cli.Rosters;
 using ClosingGaps.Cli.Seasons;
 using ClosingGaps.Cli.Validation;
@@ -109,8 +112,13 @@ internal static class CommandLine
             RosterCommand.Create(terminal),
             IdseCommand.Create(terminal),
             GapsCommand.Create(terminal),
+            BranchesCommand.Create(terminal),
+            LedgerCommand.Create(terminal),
             VerifyCommand.Create(terminal),
             ValidateCommand.Create(terminal),
+            AdequacyCommand.Create(terminal),
+            RegistrationsCommand.Create(terminal),
+            CareCommand.Create(terminal),
             DataCommand.Create(terminal),
         };
         var language = new Option<string>("--lang")

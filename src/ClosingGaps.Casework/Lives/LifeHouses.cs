@@ -109,7 +109,8 @@ internal sealed class LifeHouses(
             0
         ];
 
-    private Situation Worked(LifePattern pattern, DateOnly first)
+    /// <summary>The same with the days worked in each month from one up to that of the date.</summary>
+    public Situation Worked(LifePattern pattern, DateOnly first)
     {
         var houses = Of(pattern);
         var facts = new List<CaseFact>(houses.Facts);

@@ -9,6 +9,11 @@ internal static class DataCommand
     public static Command Create(Terminal terminal) =>
         new("data", terminal.Say("Archivos de datos.", "Data files."))
         {
+            ImportCommand.Create(terminal),
+            InspectCommand.Create(terminal),
+            DictionaryCommand.Create(terminal),
+            EditionsCommand.Create(terminal),
             SynthesiseCommand.Create(terminal),
+            CareDataCommand.Create(terminal),
         };
 }

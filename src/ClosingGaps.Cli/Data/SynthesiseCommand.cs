@@ -4,6 +4,7 @@ using ClosingGaps.Cli.Output;
 using ClosingGaps.Law;
 using ClosingGaps.Population.Surveys;
 using ClosingGaps.Population.Synthetic;
+using ClosingGaps.Population.Synthetic.Enoe;
 
 namespace ClosingGaps.Cli.Data;
 
@@ -18,8 +19,8 @@ internal static class SynthesiseCommand
         var survey = new Argument<string>(terminal.Say("ENCUESTA", "SURVEY"))
         {
             Description = terminal.Say(
-                "Carpeta o zip de la ENIGH 2010 del INEGI, de la que se aprenden las distribuciones.",
-                "Folder or zip of INEGI's ENIGH 2010, from which the distributions are learnt."
+                "Carpeta o zip de la ENIGH 2010 del INEGI, de la que se aprenden las distribuciones; o ENOE2023T4: las mismas personas en la forma de la ENOE.",
+                "Folder or zip of INEGI's ENIGH 2010, from which the distributions are learnt; or ENOE2023T4: the same people in the layout of ENOE."
             ),
         };
         var to = new Option<string?>("--to")
@@ -37,6 +38,15 @@ internal static class SynthesiseCommand
                 "Writes nothing: compares with the sample that comes with the program, byte by byte, and shows how close it is to the survey and to what was published."
             ),
         };
+        var seed = new Option<ulong>("--seed", "--semilla")
+        {
+            Description = terminal.Say(
+                "Semilla de lo que se sortea en la ENOE sintética.",
+                "Seed of what is drawn for the synthetic ENOE."
+            ),
+            HelpName = "N",
+            DefaultValueFactory = _ => EnoeSample.UsualSeed,
+        };
         var command = new Command(
             "synthesise",
             terminal.Say(
@@ -48,7 +58,9 @@ internal static class SynthesiseCommand
             survey,
             to,
             check,
+            seed,
         };
+        command.Aliases.Add("sintetizar");
         command.Validators.Add(result =>
         {
             if (result.GetValue(check) == (result.GetValue(to) is not null))
@@ -65,18 +77,17 @@ internal static class SynthesiseCommand
         {
             try
             {
-                var path = terminal.Path(result.GetValue(survey)!);
+                var given = result.GetRequiredValue(survey);
+                if (given.StartsWith("ENOE2", StringComparison.OrdinalIgnoreCase))
+                    return Enoe(terminal, given, result.GetValue(to), result.GetValue(seed));
+                var path = terminal.Path(given);
                 return result.GetValue(check)
                     ? Check(terminal, path)
                     : Write(terminal, path, terminal.Path(result.GetValue(to)!));
             }
             catch (SurveyReadException e)
             {
-                throw new Stop(
-                    ExitCode.BadInput,
-                    terminal.Say("la encuesta no se pudo leer:", "the survey could not be read:"),
-                    terminal.Say(e.SpanishMessage, e.EnglishMessage).ReplaceLineEndings("\n  ")
-                );
+                throw SurveyTrouble.Of(terminal, e);
             }
         });
         return command;
@@ -91,17 +102,55 @@ internal static class SynthesiseCommand
         return ExitCode.Ok;
     }
 
-    private static int Check(Terminal terminal, string survey)
+    private static int Enoe(Terminal terminal, string quarter, string? to, ulong seed)
     {
-        var shipped =
-            ProductFolder.Find(terminal.Folder, SyntheticSample.Notice, "data", "synthetic")
-            ?? throw new Stop(
+        if (!string.Equals(quarter, EnoeSample.Quarter, StringComparison.OrdinalIgnoreCase))
+        {
+            throw new Stop(
                 ExitCode.BadInput,
                 terminal.Say(
-                    "no se encuentra «data/synthetic», que acompaña al programa",
-                    "\"data/synthetic\", which comes with the program, was not found"
+                    $"solo se hace {EnoeSample.Quarter}: es el trimestre a cuyos totales llegan los pesos y cuyos diccionarios se vieron",
+                    $"only {EnoeSample.Quarter} is made: the quarter whose totals the weights reach and whose dictionaries were seen"
                 )
             );
+        }
+
+        if (to is null)
+        {
+            throw new Stop(
+                ExitCode.Usage,
+                terminal.Say(
+                    "diga dónde se escribe la ENOE sintética: --to CARPETA",
+                    "say where the synthetic ENOE is written: --to FOLDER"
+                )
+            );
+        }
+
+        var folder = terminal.Path(to);
+        SyntheticSample.Write(folder, EnoeSample.Files(Shipped(terminal), seed));
+        terminal.Line(terminal.Say($"ENOE sintética en {folder}", $"Synthetic ENOE in {folder}"));
+        terminal.Line(
+            terminal.Say(
+                "DATOS SINTÉTICOS: nadie en ellos existe.",
+                "SYNTHETIC DATA: nobody in them exists."
+            )
+        );
+        return ExitCode.Ok;
+    }
+
+    private static string Shipped(Terminal terminal) =>
+        ProductFolder.Find(terminal.Folder, SyntheticSample.Notice, "data", "synthetic")
+        ?? throw new Stop(
+            ExitCode.BadInput,
+            terminal.Say(
+                "no se encuentra «data/synthetic», que acompaña al programa",
+                "\"data/synthetic\", which comes with the program, was not found"
+            )
+        );
+
+    private static int Check(Terminal terminal, string survey)
+    {
+        var shipped = Shipped(terminal);
         var different = SyntheticSample
             .Files(survey)
             .Where(f => !Equals(Path.Combine(shipped, f.Name), f.Text))

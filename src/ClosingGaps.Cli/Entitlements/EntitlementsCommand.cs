@@ -126,7 +126,8 @@ internal static class EntitlementsCommand
     public static RightsBook Book(Terminal terminal, Snapshot law) =>
         RightsBook.Read(Path.Combine(Content(terminal), "rights"), law);
 
-    private static string Content(Terminal terminal) =>
+    /// <summary>The folder of content.</summary>
+    public static string Content(Terminal terminal) =>
         ProductFolder.Find(terminal.Folder, "balance.yaml", "content")
         ?? throw new Stop(
             ExitCode.BadInput,

@@ -93,8 +93,8 @@ internal static class CostText
                 $"  Made-up people, law of {date}, wages as they stand in the synthetic sample."
             )
             : t.Say(
-                $"  Personas de la {report.Source.Survey}, ley del {date}; salarios: {Wages(t, cost)}.",
-                $"  People of {report.Source.Survey}, law of {date}; wages: {Wages(t, cost)}."
+                $"  Personas de la {report.Source.Survey}{PopulationSentences.Of(report.Source, t.Say)}, ley del {date}; salarios: {Wages(t, cost)}.",
+                $"  People of {report.Source.Survey}{PopulationSentences.Of(report.Source, t.Say)}, law of {date}; wages: {Wages(t, cost)}."
             );
     }
 

@@ -34,13 +34,16 @@ internal sealed record GapManifest(
     string Result
 )
 {
-    private const int Format = 1;
+    private const int Format = 2;
+
+    /// <summary>The files that the run wrote.</summary>
+    public IReadOnlyList<GapsOutput> Outputs { get; init; } = [];
 
     /// <summary>Version of the product that runs.</summary>
     public static string Running { get; } =
         typeof(GapManifest).Assembly.GetName().Version?.ToString() ?? "";
 
-    public static GapManifest Of(GapsResult found)
+    public static GapManifest Of(GapsResult found, IReadOnlyList<GapsOutput> outputs)
     {
         var source = found.Report.Source;
         return new GapManifest(
@@ -53,7 +56,10 @@ internal sealed record GapManifest(
             source.LawHash,
             source.ReformHash,
             ResultHash(found)
-        );
+        )
+        {
+            Outputs = outputs,
+        };
     }
 
     public JsonObject ToJson() =>
@@ -74,6 +80,16 @@ internal sealed record GapManifest(
             ["law_sha256"] = Law,
             ["reform_sha256"] = Reform,
             ["result_sha256"] = Result,
+            ["outputs"] = Json.List(
+                Outputs,
+                o => new JsonObject
+                {
+                    ["form"] = o.Form,
+                    ["file"] = o.File,
+                    ["language"] = o.Language,
+                    ["sha256"] = o.Sha256,
+                }
+            ),
         };
 
     /// <summary>The record in a file's text; <see langword="null"/> when it is none of this format.</summary>
@@ -101,7 +117,20 @@ internal sealed record GapManifest(
                 (string)json["law_sha256"]!,
                 (string?)json["reform_sha256"],
                 (string)json["result_sha256"]!
-            );
+            )
+            {
+                Outputs =
+                [
+                    .. json["outputs"]!
+                        .AsArray()
+                        .Select(o => new GapsOutput(
+                            (string)o!["form"]!,
+                            (string)o["file"]!,
+                            (string)o["language"]!,
+                            (string)o["sha256"]!
+                        )),
+                ],
+            };
         }
         catch (Exception e)
             when (e

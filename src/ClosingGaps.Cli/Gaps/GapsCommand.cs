@@ -12,8 +12,8 @@ internal static class GapsCommand
         var folder = new Argument<string?>(terminal.Say("CARPETA", "FOLDER"))
         {
             Description = terminal.Say(
-                "Carpeta o zip con los CSV de la ENIGH 2010 o 2016 del INEGI. Si falta: la muestra sintética que acompaña al programa.",
-                "Folder or zip with the CSV files of INEGI's ENIGH 2010 or 2016. When absent: the synthetic sample that comes with the program."
+                "Carpeta o zip de una encuesta del INEGI, o el nombre de una importada (cg data list). Si falta: la muestra sintética que acompaña al programa.",
+                "Folder or zip of a survey of INEGI, or the name of an imported one (cg data list). When absent: the synthetic sample that comes with the program."
             ),
             Arity = ArgumentArity.ZeroOrOne,
         };
@@ -60,14 +60,19 @@ internal static class GapsCommand
             var found = options.Find(
                 result,
                 result.GetValue(folder),
-                files.NeedCost(result),
-                isBrief
+                files.NeedAll(result),
+                isBrief,
+                files.NeedAll(result)
             );
             var report = found.Report;
             files.Write(result, found);
             if (result.GetValue(json))
             {
-                terminal.Write(GapsJson.Of(report));
+                terminal.Write(GapsJson.Of(found.Data.Here));
+            }
+            else if (!found.Place.IsCountry)
+            {
+                SectionsText.Write(terminal, found.Data);
             }
             else
             {

@@ -1,28 +1,45 @@
 using System.CommandLine;
+using ClosingGaps.Cli.Data;
 using ClosingGaps.Cli.Output;
 using ClosingGaps.Engine.Answers;
 using ClosingGaps.Policy.Gaps;
+using ClosingGaps.Policy.Reports;
 
 namespace ClosingGaps.Cli.Gaps;
 
 /// <summary>What a run of <c>cg gaps</c> found, and how to ask for the same again.</summary>
 /// <param name="Arguments">The options that made it, so that another run can be asked for the same: neither folder nor form of output.</param>
-internal sealed record GapsResult(GapReport Report, IReadOnlyList<string> Arguments);
+internal sealed record GapsResult(GapReport Report, IReadOnlyList<string> Arguments)
+{
+    /// <summary>Where the report is of; the country unless another was asked for.</summary>
+    public ReportPlace Place { get; init; } = ReportPlace.Country;
+
+    /// <summary>All that its pages and files say.</summary>
+    public ReportData Data => new(Report, Place);
+}
 
 /// <summary>The options that decide what <c>cg gaps</c> finds; those of form are elsewhere.</summary>
 internal sealed class GapsOptions
 {
     private readonly LawFolder law;
     private readonly ReformOptions reforms;
+    private readonly PopulationOptions population;
+    private readonly SurveyOptions surveys;
     private readonly GapsRun run;
     private readonly Option<DateOnly?> date;
     private readonly Option<bool> cost;
+    private readonly Option<bool> states;
+    private readonly Option<string?> territory;
+    private readonly Terminal terminal;
 
     public GapsOptions(Terminal terminal)
     {
+        this.terminal = terminal;
         law = new LawFolder(terminal);
         reforms = new ReformOptions(terminal);
-        run = new GapsRun(terminal, law, reforms);
+        population = new PopulationOptions(terminal);
+        surveys = new SurveyOptions(terminal);
+        run = new GapsRun(terminal, law, reforms, population, surveys);
         date = new Option<DateOnly?>("--law-date")
         {
             Description = terminal.Say(
@@ -39,40 +56,73 @@ internal sealed class GapsOptions
                 "Also what compliance would cost a month, by payer."
             ),
         };
+        states = new Option<bool>("--states")
+        {
+            Description = terminal.Say(
+                "Las 32 entidades, y no solo las cinco del programa.",
+                "All 32 states, and not only the five of the programme."
+            ),
+        };
+        territory = new Option<string?>("--territory")
+        {
+            Description = terminal.Say(
+                "El informe de un lugar: clave o nombre de un estado, o clave de un municipio (20, Oaxaca, 09007).",
+                "The report of a place: code or name of a state, or code of a municipality (20, Oaxaca, 09007)."
+            ),
+            HelpName = terminal.Say("LUGAR", "PLACE"),
+        };
     }
+
+    /// <summary>Whether a place was asked for.</summary>
+    public bool HasPlace(ParseResult result) => result.GetValue(territory) is not null;
 
     public void AddTo(Command command)
     {
         command.Add(date);
         command.Add(cost);
+        command.Add(states);
+        command.Add(territory);
+        population.AddTo(command);
         law.AddTo(command);
         reforms.AddTo(command);
+        surveys.AddTo(command);
     }
 
     /// <param name="folder">Folder or zip of a survey; <see langword="null"/> for the sample that ships.</param>
     /// <param name="withCost">Also the cost, though it was not asked for.</param>
     /// <param name="isBrief">The nation at that date only.</param>
+    /// <param name="allStates">Figures of the 32 states, though they were not asked for.</param>
     public GapsResult Find(
         ParseResult result,
         string? folder,
         bool withCost = false,
-        bool isBrief = false
+        bool isBrief = false,
+        bool allStates = false
     )
     {
+        var place = Places.Find(terminal, result.GetValue(territory));
+        var isOfAll = allStates || result.GetValue(states) || !place.IsCountry;
         var day = result.GetValue(date) ?? GapsRun.DefaultLawDate;
         var isCosted = withCost || result.GetValue(cost);
-        var report = run.Report(result, folder, day, isCosted, isBrief);
+        var report = run.Report(result, folder, day, isCosted, isBrief && !isOfAll, isOfAll);
         return new GapsResult(
             report,
             [
                 "--law-date",
                 Figures.Iso(day),
                 .. isCosted ? ["--cost"] : (string[])[],
+                .. isOfAll ? ["--states"] : (string[])[],
+                .. place.IsCountry ? [] : (string[])["--territory", place.Code],
+                .. population.Given(result),
+                .. surveys.Given(result),
                 .. reforms.Given(result),
                 .. (result.GetValue(law.Proposals) ?? []).SelectMany(p =>
                     (string[])["--proposal", p]
                 ),
             ]
-        );
+        )
+        {
+            Place = place,
+        };
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ClosingGaps.Cli.Data;
 using ClosingGaps.Cli.Output;
 using ClosingGaps.Engine.Kernels;
 using ClosingGaps.Law;
@@ -6,15 +7,24 @@ using ClosingGaps.Law.Binding;
 using ClosingGaps.Law.Compiled;
 using ClosingGaps.Law.Model;
 using ClosingGaps.Law.Text;
+using ClosingGaps.Policy.Charts;
 using ClosingGaps.Policy.Gaps;
+using ClosingGaps.Policy.Ledger;
 using ClosingGaps.Policy.Validation;
+using ClosingGaps.Population.Imputation;
 using ClosingGaps.Population.Mapping;
 using ClosingGaps.Population.Surveys;
 
 namespace ClosingGaps.Cli.Gaps;
 
 /// <summary>Reads law, mapping and survey as the command line says, and makes the report.</summary>
-internal sealed class GapsRun(Terminal terminal, LawFolder law, ReformOptions reforms)
+internal sealed class GapsRun(
+    Terminal terminal,
+    LawFolder law,
+    ReformOptions reforms,
+    PopulationOptions? population = null,
+    SurveyOptions? surveys = null
+)
 {
     /// <summary>Date of the law when none is asked for: inside the last year whose values the law holds.</summary>
     public static DateOnly DefaultLawDate { get; } = new(2026, 11, 1);
@@ -22,21 +32,23 @@ internal sealed class GapsRun(Terminal terminal, LawFolder law, ReformOptions re
     /// <param name="folder">Folder or zip of a survey; <see langword="null"/> for the sample that ships.</param>
     /// <param name="withCost">Also the cost of full compliance; a reform always shows it.</param>
     /// <param name="isBrief">The nation at that date only: what the shortest table shows.</param>
+    /// <param name="allStates">All 32 states beside the nation; else those of the programme.</param>
     public GapReport Report(
         ParseResult result,
         string? folder,
         DateOnly date,
         bool withCost,
-        bool isBrief
+        bool isBrief,
+        bool allStates = false
     )
     {
         try
         {
-            return Read(result, folder, date, withCost, isBrief);
+            return Read(result, folder, date, withCost, isBrief, allStates);
         }
         catch (SurveyReadException e)
         {
-            throw Unreadable(e);
+            throw SurveyTrouble.Of(terminal, e);
         }
     }
 
@@ -51,11 +63,71 @@ internal sealed class GapsRun(Terminal terminal, LawFolder law, ReformOptions re
         try
         {
             var held = Held(result, folder, []);
-            return (held.Source, held.Study.OpenPoints(date));
+            return (held.Source, held.Studies.First().OpenPoints(date));
         }
         catch (SurveyReadException e)
         {
-            throw Unreadable(e);
+            throw SurveyTrouble.Of(terminal, e);
+        }
+    }
+
+    /// <summary>The five gaps, of the people of a survey.</summary>
+    /// <param name="by">Breakdowns beside the nation, by dimension.</param>
+    /// <inheritdoc cref="Report"/>
+    public FiveGapsReport FiveGaps(
+        ParseResult result,
+        string? folder,
+        DateOnly date,
+        IReadOnlyCollection<string> by
+    )
+    {
+        try
+        {
+            var held = Held(result, folder, []);
+            return new FiveGapsStudy(
+                held.Survey,
+                held.Baseline,
+                law.Snapshot(held.LawFiles, [], []),
+                new KernelEngine().Run
+            ).Run(date, held.Source, by);
+        }
+        catch (SurveyReadException e)
+        {
+            throw SurveyTrouble.Of(terminal, e);
+        }
+    }
+
+    /// <summary>The gap ledger, of the people of a survey.</summary>
+    /// <param name="clauses">Packages of the clauses.</param>
+    /// <param name="territories">States beside the country.</param>
+    /// <inheritdoc cref="Report"/>
+    public LedgerReport Ledger(
+        ParseResult result,
+        string? folder,
+        DateOnly date,
+        IReadOnlyList<string> clauses,
+        IReadOnlyList<string> territories
+    )
+    {
+        try
+        {
+            var held = Held(result, folder, []);
+            return new LedgerStudy(
+                held.Survey,
+                held.Baseline,
+                law.Snapshot(held.LawFiles, [], []),
+                new KernelEngine().Run
+            ).Run(
+                date,
+                held.Source,
+                law.Snapshot(held.LawFiles, clauses, []),
+                clauses,
+                territories
+            );
+        }
+        catch (SurveyReadException e)
+        {
+            throw SurveyTrouble.Of(terminal, e);
         }
     }
 
@@ -76,64 +148,63 @@ internal sealed class GapsRun(Terminal terminal, LawFolder law, ReformOptions re
         }
         catch (SurveyReadException e)
         {
-            throw Unreadable(e);
+            throw SurveyTrouble.Of(terminal, e);
         }
     }
-
-    private Stop Unreadable(SurveyReadException e) =>
-        new(
-            ExitCode.BadInput,
-            terminal.Say("la encuesta no se pudo leer:", "the survey could not be read:"),
-            terminal.Say(e.SpanishMessage, e.EnglishMessage).ReplaceLineEndings("\n  ")
-        );
 
     private GapReport Read(
         ParseResult result,
         string? folder,
         DateOnly date,
         bool withCost,
-        bool isBrief
+        bool isBrief,
+        bool allStates
     )
     {
-        var held = Held(result, folder, isBrief ? [] : GapStudy.ProgrammeStates);
+        var held = Held(
+            result,
+            folder,
+            isBrief ? []
+                : allStates ? [.. StateTile.All.Select(s => s.Code)]
+                : GapStudy.ProgrammeStates
+        );
         var proposals = result.GetValue(law.Proposals) ?? [];
         var changes = reforms.Read(result, held.Baseline);
         Snapshot? reformed =
             proposals.Length + changes.Count > 0
                 ? law.Snapshot(held.Files, proposals, changes)
                 : null;
-        var report = held.Study.Run(
-            date,
-            held.Source with
-            {
-                ReformHash = reformed?.Hash,
-            },
-            reformed,
-            withHistory: !isBrief
-        );
-        return withCost || reformed is not null
-            ? report with
-            {
-                Cost = held.Study.Cost(date, reformed),
-            }
-            : report;
+        var source = held.Source with { ReformHash = reformed?.Hash };
+        var reports = held
+            .Studies.Select(study =>
+                study.Run(date, source, reformed, withHistory: !isBrief) with
+                {
+                    Cost = withCost || reformed is not null ? study.Cost(date, reformed) : null,
+                }
+            )
+            .ToList();
+        return held.Imputation is { } note ? ImputedReports.Combine(reports, note) : reports[0];
     }
 
     /// <summary>The study of a survey under the law held, and what both were made from.</summary>
+    /// <param name="Studies">One; or one of each draw, where donors give what the survey lacks.</param>
     private sealed record Basis(
         IReadOnlyList<SourceText> Files,
+        IReadOnlyList<SourceText> LawFiles,
         Snapshot Baseline,
         Survey Survey,
-        GapStudy Study,
-        GapSource Source
+        IEnumerable<GapStudy> Studies,
+        GapSource Source,
+        ImputationNote? Imputation
     );
 
     private Basis Held(ParseResult result, string? folder, IReadOnlyList<string> places)
     {
         var path = folder is null
             ? Companion("SYNTHETIC.txt", "data", "synthetic")
-            : terminal.Path(folder);
-        var edition = Survey.EditionOf(path).ToString().ToLowerInvariant();
+            : SurveyOptions.PathOf(terminal, folder);
+        var choice = surveys?.Of(result) ?? SurveyChoice.ByName;
+        var edition = Survey.EditionOf(path, choice).Mapping;
         var mapping = Companion("paquete.ley", "mappings", edition);
         var lawFiles = LawLoader.Read(law.Find(result.GetValue(law.Folder)));
         var beside = LawLoader.ReadBeside(mapping);
@@ -141,14 +212,24 @@ internal sealed class GapsRun(Terminal terminal, LawFolder law, ReformOptions re
         SourceText[] files = [.. lawFiles, .. beside];
         var known = LawCache.Default.TryLoad(files);
         var columns = known is null ? LawLoader.ColumnsNamed(beside) : SurveyRows.ColumnsOf(known);
-        var reading = Task.Run(() => Survey.Read(path, Survey.Present(path, columns)));
+        var reading = Task.Run(() =>
+            Survey.Read(path, Survey.Present(path, columns, choice), choice: choice)
+        );
         var baseline = known ?? law.Snapshot(files, [], []);
         var survey = reading.GetAwaiter().GetResult();
+        var engine = new KernelEngine();
+        var imputation = population?.Donors(result) is { } donors
+            ? Imputation(result, donors, new MappedSurvey(survey, baseline), engine)
+            : null;
+        var draws = imputation is null
+            ? [survey]
+            : Enumerable.Range(0, imputation.Note.Draws).Select(imputation.Draw);
         return new Basis(
             files,
+            lawFiles,
             baseline,
             survey,
-            new GapStudy(survey, baseline, new KernelEngine().Run, places),
+            draws.Select(s => new GapStudy(s, baseline, engine.Run, places)),
             new GapSource(
                 survey.Title,
                 survey.IsSynthetic,
@@ -159,8 +240,53 @@ internal sealed class GapsRun(Terminal terminal, LawFolder law, ReformOptions re
             )
             {
                 Files = survey.Sources,
-            }
+            },
+            imputation?.Note
         );
+    }
+
+    private DonorImputation Imputation(
+        ParseResult result,
+        string folder,
+        MappedSurvey to,
+        KernelEngine engine
+    )
+    {
+        var path = SurveyOptions.PathOf(terminal, folder);
+        var edition = Survey.EditionOf(path).Mapping;
+        var mapping = law.Snapshot(
+            [
+                .. LawLoader.Read(law.Find(result.GetValue(law.Folder))),
+                .. LawLoader.ReadBeside(Companion("paquete.ley", "mappings", edition)),
+            ],
+            [],
+            []
+        );
+        var columns = Survey.Present(path, SurveyRows.ColumnsOf(mapping));
+        var from = new MappedSurvey(Survey.Read(path, columns), mapping);
+        if (!DonorRules.AreIn(to.Mapping))
+        {
+            throw new Stop(
+                ExitCode.Usage,
+                terminal.Say(
+                    $"a la {to.Survey.Title} no le falta nada que otra encuesta pueda prestarle; quite --donors",
+                    $"{to.Survey.Title} lacks nothing that another survey could give it; leave --donors out"
+                )
+            );
+        }
+
+        if (DonorImputation.NotGiven(to.Mapping, mapping) is { Count: > 0 } lacking)
+        {
+            throw new Stop(
+                ExitCode.BadInput,
+                terminal.Say(
+                    $"la {from.Survey.Title} no puede prestar: en su mapeo falta {string.Join(", ", lacking)}",
+                    $"{from.Survey.Title} cannot give: its mapping lacks {string.Join(", ", lacking)}"
+                )
+            );
+        }
+
+        return new DonorImputation(to, from, engine.Run, population!.Draws(result));
     }
 
     private string Companion(string holding, params string[] parts)

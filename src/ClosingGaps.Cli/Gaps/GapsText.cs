@@ -55,8 +55,8 @@ internal static class GapsText
             t.Line(
                 t.Bold(
                     t.Say(
-                        $"Personas de la {report.Source.Survey}, ley del {date}",
-                        $"People of {report.Source.Survey}, law of {date}"
+                        $"Personas de la {report.Source.Survey}{PopulationSentences.Of(report.Source, t.Say)}, ley del {date}",
+                        $"People of {report.Source.Survey}{PopulationSentences.Of(report.Source, t.Say)}, law of {date}"
                     )
                 )
             );
@@ -120,6 +120,11 @@ internal static class GapsText
 
     private static void WriteNotes(Terminal t, GapReport report)
     {
+        foreach (var sentence in PopulationSentences.Method(report.Source, t.Say))
+        {
+            t.Line(sentence);
+        }
+
         if (
             report
                 .Lines.Where(l => l.Measure == GapMeasure.WorkRate)

@@ -44,8 +44,9 @@ internal static class VerifyCommand
         {
             var name = result.GetValue(manifest)!;
             var before = Read(terminal, name);
-            var after = Again(terminal, before, result.GetValue(data), result.GetValue(law));
-            return Compare(terminal, before, after);
+            var found = Again(terminal, before, result.GetValue(data), result.GetValue(law));
+            var beside = Path.GetDirectoryName(terminal.Path(name))!;
+            return Compare(terminal, before, Now(before, found), beside);
         });
         return command;
     }
@@ -71,7 +72,7 @@ internal static class VerifyCommand
             );
     }
 
-    private static GapManifest Again(
+    private static GapsResult Again(
         Terminal terminal,
         GapManifest before,
         string? data,
@@ -106,10 +107,31 @@ internal static class VerifyCommand
             );
         }
 
-        return GapManifest.Of(options.Find(parsed, data));
+        return options.Find(parsed, data);
     }
 
-    private static int Compare(Terminal terminal, GapManifest before, GapManifest after)
+    // Each file as it is made today; of a form that this version does not know there is none.
+    private static GapManifest Now(GapManifest before, GapsResult found) =>
+        GapManifest.Of(
+            found,
+            [
+                .. before.Outputs.Select(o =>
+                    o with
+                    {
+                        Sha256 = GapsForm.All.FirstOrDefault(f => f.Name == o.Form) is { } form
+                            ? GapsOutput.Hash(form.Write(found, o.Language))
+                            : "",
+                    }
+                ),
+            ]
+        );
+
+    private static int Compare(
+        Terminal terminal,
+        GapManifest before,
+        GapManifest after,
+        string beside
+    )
     {
         var table = new TextTable(new TextTable.Column(""), new(""), new(""));
         Row("datos", "data", Files(before), Files(after));
@@ -118,15 +140,35 @@ internal static class VerifyCommand
         Row("reforma", "reform", before.Reform ?? "", after.Reform ?? "");
         Row("programa", "program", before.Version, after.Version);
         Row("resultado", "result", before.Result, after.Result);
+        foreach (var (was, now) in before.Outputs.Zip(after.Outputs))
+            Row(was.File, was.File, was.Sha256, now.Sha256);
+        var altered = before
+            .Outputs.Where(o => IsAltered(Path.Combine(beside, o.File), o.Sha256))
+            .ToList();
+        foreach (var o in altered)
+            table.Add(
+                o.File,
+                terminal.Say("alterado", "altered"),
+                terminal.Say(
+                    "el archivo junto al acta no es el que ella dice",
+                    "the file beside the record is not the one it tells"
+                )
+            );
         table.Write(terminal);
         terminal.Line();
-        var isSame = before.Result == after.Result;
+        var isSame = before.Result == after.Result && before.Outputs.SequenceEqual(after.Outputs);
         terminal.Line(
-            isSame
-                ? terminal.Say("El resultado es el mismo.", "The result is the same.")
-                : terminal.Say("El resultado es otro.", "The result is another.")
+            (isSame, before.Outputs.Count) switch
+            {
+                (true, 0) => terminal.Say("El resultado es el mismo.", "The result is the same."),
+                (true, _) => terminal.Say(
+                    "El resultado es el mismo, y sus archivos, byte por byte.",
+                    "The result is the same, and its files, byte by byte."
+                ),
+                (false, _) => terminal.Say("El resultado es otro.", "The result is another."),
+            }
         );
-        return isSame ? ExitCode.Ok : ExitCode.CheckFailed;
+        return isSame && altered.Count == 0 ? ExitCode.Ok : ExitCode.CheckFailed;
 
         void Row(string es, string en, string was, string now)
         {
@@ -142,6 +184,9 @@ internal static class VerifyCommand
             );
         }
     }
+
+    private static bool IsAltered(string path, string hash) =>
+        File.Exists(path) && GapsOutput.Hash(File.ReadAllBytes(path)) != hash;
 
     // Names may differ, as when a file is moved; what is in them may not.
     private static string Files(GapManifest manifest) =>

@@ -199,7 +199,8 @@ internal static class LifeText
             ),
         };
 
-    private static string Title(Terminal t, LifePattern pattern) =>
+    /// <summary>A way of working in a few words.</summary>
+    public static string Title(Terminal t, LifePattern pattern) =>
         pattern switch
         {
             WeeklyPattern { Houses.Count: 1, Days: var days } => t.Say(

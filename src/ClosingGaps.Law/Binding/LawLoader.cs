@@ -63,6 +63,18 @@ public static class LawLoader
                 .Order(StringComparer.Ordinal),
         ];
 
+    /// <summary>The questions that rules answer (<c>responde</c>), by the name of the rule, from the text alone.</summary>
+    public static IReadOnlyDictionary<string, string> AnswersNamed(IEnumerable<SourceText> files) =>
+        files
+            .SelectMany(f => Parser.Parse(f, new DiagnosticBag()).Declarations)
+            .OfType<RuleSyntax>()
+            .Where(r => r.Answers is not null)
+            .ToDictionary(
+                r => r.Name.ToString(),
+                r => r.Answers!.ToString(),
+                StringComparer.Ordinal
+            );
+
     /// <summary>The identity (SHA-256, hex) of files and proposals, as <see cref="Model.Snapshot.Hash"/> of a load of just them.</summary>
     public static string Identity(
         IEnumerable<SourceText> files,

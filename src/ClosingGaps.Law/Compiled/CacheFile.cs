@@ -23,7 +23,10 @@ public sealed class CacheFile(string? path)
     }
 
     /// <summary>Writes it whole or not at all. Returns whether it was written.</summary>
-    public bool Store(byte[] bytes)
+    public bool Store(byte[] bytes) => Store(stream => stream.Write(bytes));
+
+    /// <summary>Writes it whole or not at all, by parts. Returns whether it was written.</summary>
+    public bool Store(Action<Stream> write)
     {
         if (path is null)
         {
@@ -34,7 +37,11 @@ public sealed class CacheFile(string? path)
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllBytes(draft, bytes);
+            using (var stream = File.Create(draft))
+            {
+                write(stream);
+            }
+
             File.Move(draft, path, overwrite: true);
             return true;
         }

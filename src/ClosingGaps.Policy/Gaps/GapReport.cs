@@ -1,4 +1,5 @@
 using ClosingGaps.Law.Text;
+using ClosingGaps.Population.Imputation;
 using ClosingGaps.Population.Surveys;
 using ClosingGaps.Statistics.Sampling;
 
@@ -70,6 +71,9 @@ public sealed record GapSource(
 {
     /// <summary>The survey's files with their SHA-256.</summary>
     public IReadOnlyList<SurveySource> Files { get; init; } = [];
+
+    /// <summary>What donors of another survey gave; <see langword="null"/> when every value is the survey's own.</summary>
+    public ImputationNote? Imputation { get; init; }
 }
 
 /// <summary>The gaps of a survey's people under the law of a date.</summary>

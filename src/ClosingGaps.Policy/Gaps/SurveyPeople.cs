@@ -25,10 +25,14 @@ internal sealed class SurveyPeople
         this.executor = executor;
         alone = Rows.Alone(survey, persons);
         withHousehold = new(() => Rows.WithHousehold(survey, persons));
+        Persons = persons;
         Design = survey.Design(SurveyLevel.Person).Expand(persons);
         var state = survey.Column(SurveyLevel.Person, Survey.State);
         States = Array.ConvertAll(persons, p => (int)state[p]);
     }
+
+    /// <summary>For each its row among the survey's persons.</summary>
+    public int[] Persons { get; }
 
     /// <summary>The sample of the people studied, with every PSU of the survey.</summary>
     public Design Design { get; }

@@ -52,7 +52,7 @@ public static class GapCharts
         );
 
     /// <summary>The gap of domestic work in the states where the figure may be published, the largest first; the table has all 32.</summary>
-    public static Chart Ranking(ReportWords w, GapLines lines)
+    public static Chart Ranking(ReportWords w, GapLines lines, string? here = null)
     {
         var all = StateTile
             .All.OrderByDescending(s => Women(s)?.Value ?? -1)
@@ -69,14 +69,15 @@ public static class GapCharts
             ),
             GapMeasure.LeftOut,
             [.. all.Take(Math.Max(1, shown)).Select(s => Place(w, s.Code))],
-            compact: true
+            compact: true,
+            marked: here is null ? GapStudy.ProgrammeStates : [here],
+            says: w.Say(
+                $"En {shown} de 32 estados hay casos bastantes para dar la cifra de las mujeres. «—» es una cifra que se omite.",
+                $"In {shown} of 32 states there are cases enough to give the figure of women. “—” is a figure left out."
+            )
         );
         return chart with
         {
-            Sentence = w.Say(
-                $"En {shown} de 32 estados hay casos bastantes para dar la cifra de las mujeres. «—» es una cifra que se omite.",
-                $"In {shown} of 32 states there are cases enough to give the figure of women. “—” is a figure left out."
-            ),
             Table = TableOf(
                 w,
                 lines,
@@ -89,8 +90,52 @@ public static class GapCharts
         Dot? Women(StateTile s) => lines.Dot(Domestic, s.Code, Sex.Women, GapMeasure.LeftOut);
     }
 
+    /// <summary>
+    /// Which share of women and men of domestic work is covered through it, in each state with interviews enough, and the country as an upright;
+    /// the table has all 32.
+    /// </summary>
+    public static Chart CoverByState(ReportWords w, GapLines lines)
+    {
+        var all = StateTile
+            .All.OrderByDescending(s => Rate(s)?.Value ?? -1)
+            .ThenBy(s => s.Code, StringComparer.Ordinal)
+            .ToList();
+        var shown = all.Count(s => Rate(s) is not null);
+        var rough = all.Count(s => Rate(s) is { IsRough: true });
+        var chart = Of(
+            w,
+            lines,
+            "cover-states",
+            w.Say(
+                "Por estado: cubiertas por su propio trabajo",
+                "By state: covered through their own work"
+            ),
+            GapMeasure.WorkRate,
+            [.. all.Take(Math.Max(1, shown)).Select(s => Place(w, s.Code))],
+            compact: true,
+            marked: GapStudy.ProgrammeStates,
+            national: lines.Dot(Domestic, null, Sex.Women, GapMeasure.WorkRate),
+            says: w.Say(
+                $"En el país, {w.InSentence(lines[Domestic, null, Sex.Women, GapMeasure.WorkRate], Percent)} de las trabajadoras del hogar. En {rough} de los {shown} estados con cifra la precisión es baja: las diferencias pueden ser azar.",
+                $"In the country, {w.InSentence(lines[Domestic, null, Sex.Women, GapMeasure.WorkRate], Percent)} of women domestic workers. In {rough} of the {shown} states with a figure precision is low: differences may be chance."
+            )
+        );
+        return chart with
+        {
+            Table = TableOf(
+                w,
+                lines,
+                [.. all.Select(s => Place(w, s.Code))],
+                GapMeasure.WorkRate,
+                Percent
+            ),
+        };
+
+        Dot? Rate(StateTile s) => lines.Dot(Domestic, s.Code, Sex.Women, GapMeasure.WorkRate);
+    }
+
     /// <summary>The same of women on the tile map.</summary>
-    public static Chart Map(ReportWords w, GapLines lines)
+    public static Chart Map(ReportWords w, GapLines lines, string? here = null)
     {
         var figures = StateTile
             .All.Select(s =>
@@ -109,14 +154,28 @@ public static class GapCharts
                     "En ningún estado hay casos bastantes para dar la cifra.",
                     "In no state are there cases enough to give the figure."
                 )
-                : Most(figures.MaxBy(f => f.Value)) + " " + Omitted(left);
+                : Here() + Most(figures.MaxBy(f => f.Value)) + " " + Omitted(left);
         return new Chart(
             "map",
             title,
             sentence,
-            TileMap.Svg("map", title, sentence, figures, GapStudy.ProgrammeStates, w.Short, w),
+            TileMap.Svg(
+                "map",
+                title,
+                sentence,
+                figures,
+                GapStudy.ProgrammeStates,
+                w.Short,
+                w,
+                [
+                    .. figures.Keys.Where(c =>
+                        lines.Dot(Domestic, c, Sex.Women, GapMeasure.LeftOut)!.IsRough
+                    ),
+                ],
+                here
+            ),
             new ChartTable(
-                ["", w.Say("mujeres", "women"), "n"],
+                ["", w.Say("mujeres", "women"), "n", w.Say("la cifra es", "the figure is")],
                 [
                     .. StateTile.All.Select(s =>
                         (IReadOnlyList<string>)
@@ -127,11 +186,24 @@ public static class GapCharts
                                     Count
                                 ),
                                 Count(lines[Domestic, s.Code, Sex.Women, GapMeasure.People].N),
+                                w.Precision(lines[Domestic, s.Code, Sex.Women, GapMeasure.LeftOut]),
                             ]
                     ),
                 ]
             )
         );
+
+        string Here() =>
+            here is null ? ""
+            : figures.ContainsKey(here)
+                ? w.Say(
+                    $"{w.Place(here)}: {w.InSentence(lines[Domestic, here, Sex.Women, GapMeasure.LeftOut], Count)}. ",
+                    $"{w.Place(here)}: {w.InSentence(lines[Domestic, here, Sex.Women, GapMeasure.LeftOut], Count)}. "
+                )
+            : w.Say(
+                $"De {w.Place(here)} hay muy pocas entrevistas. ",
+                $"Of {w.Place(here)} there are very few interviews. "
+            );
 
         string Most(KeyValuePair<string, double> f) =>
             w.Say(
@@ -145,69 +217,6 @@ public static class GapCharts
                     $"En {n} estados hay menos de 30 casos y la cifra se omite.",
                     $"In {n} states there are fewer than 30 cases and the figure is left out."
                 );
-    }
-
-    /// <summary>What the law said of women and men of domestic work at each past date: one plot a date, all on one scale.</summary>
-    public static IReadOnlyList<Chart> LawByDate(ReportWords w, GapReport report)
-    {
-        var found = report
-            .History.Where(h => h.Group == Domestic)
-            .ToDictionary(h => (h.Date, h.Sex, h.Measure), h => h.Estimate);
-        var rows = report
-            .History.Select(h => h.Date)
-            .Distinct()
-            .Select(date =>
-                (Date: date, Rows: GapNames.Statuses.Select(s => Row(date, s)).ToList())
-            )
-            .ToList();
-        var scale = DotPlot.Highest(rows.SelectMany(r => r.Rows));
-        return
-        [
-            .. rows.Select(panel =>
-            {
-                var title = w.Date(panel.Date);
-                var most = GapNames
-                    .Statuses.Where(s => Publication.IsShown(found[(panel.Date, Sex.Women, s)]))
-                    .MaxBy(s => found[(panel.Date, Sex.Women, s)].Value);
-                var sentence = w.Say(
-                    $"Seguro {w.Say(most)}: {w.InSentence(found[(panel.Date, Sex.Women, most)], Count)} mujeres.",
-                    $"Insurance {w.Say(most)}: {w.InSentence(found[(panel.Date, Sex.Women, most)], Count)} women."
-                );
-                return new Chart(
-                    $"law{panel.Date.Year}",
-                    title,
-                    sentence,
-                    new DotPlot(w, Count, w.Short).Svg(
-                        $"law{panel.Date.Year}",
-                        title,
-                        sentence,
-                        panel.Rows,
-                        compact: true,
-                        scale
-                    ),
-                    new ChartTable(
-                        ["", w.Say(Sex.Women), w.Say(Sex.Men)],
-                        [
-                            .. GapNames.Statuses.Select(s =>
-                                (IReadOnlyList<string>)
-                                    [
-                                        w.Say(s),
-                                        w.Figure(found[(panel.Date, Sex.Women, s)], Count),
-                                        w.Figure(found[(panel.Date, Sex.Men, s)], Count),
-                                    ]
-                            ),
-                        ]
-                    )
-                );
-            }),
-        ];
-
-        DotRow Row(DateOnly date, GapMeasure status) =>
-            new(
-                w.Say(status),
-                GapLines.Dot(found[(date, Sex.Women, status)]),
-                GapLines.Dot(found[(date, Sex.Men, status)])
-            );
     }
 
     private static List<(string Label, string Group, string? Place)> OfGroups(
@@ -225,7 +234,10 @@ public static class GapCharts
         string title,
         GapMeasure measure,
         List<(string Label, string Group, string? Place)> rows,
-        bool compact
+        bool compact,
+        IReadOnlyList<string>? marked = null,
+        Dot? national = null,
+        string? says = null
     )
     {
         Func<double, string> text = measure is GapMeasure.WorkRate or GapMeasure.OwnRate
@@ -233,8 +245,9 @@ public static class GapCharts
             : Count;
         Func<double, string> mark = text == Count ? w.Short : WholePercent;
         var first = rows[0];
-        var sentence = GapSentences.Beside(w, lines, first.Group, first.Place, measure, text);
-        if (first.Place is not null)
+        var sentence =
+            says ?? GapSentences.Beside(w, lines, first.Group, first.Place, measure, text);
+        if (says is null && first.Place is not null)
             sentence = $"{first.Label}. {sentence}";
         return new Chart(
             id,
@@ -251,10 +264,11 @@ public static class GapCharts
                         lines.Dot(r.Group, r.Place, Sex.Men, measure)
                     )
                     {
-                        IsMarked = compact && GapStudy.ProgrammeStates.Contains(r.Place ?? ""),
+                        IsMarked = marked?.Contains(r.Place ?? "") == true,
                     }),
                 ],
-                compact
+                compact,
+                national: national
             ),
             TableOf(w, lines, rows, measure, text)
         );
@@ -268,7 +282,13 @@ public static class GapCharts
         Func<double, string> text
     ) =>
         new(
-            ["", w.Say(Sex.Women), w.Say(Sex.Men), "n"],
+            [
+                "",
+                w.Say(Sex.Women),
+                w.Say(Sex.Men),
+                "n",
+                w.Say("la cifra de mujeres es", "the figure of women is"),
+            ],
             [
                 .. rows.Select(r =>
                     (IReadOnlyList<string>)
@@ -277,6 +297,7 @@ public static class GapCharts
                             w.Figure(lines[r.Group, r.Place, Sex.Women, measure], text),
                             w.Figure(lines[r.Group, r.Place, Sex.Men, measure], text),
                             $"{Count(lines[r.Group, r.Place, Sex.Women, GapMeasure.People].N)} + {Count(lines[r.Group, r.Place, Sex.Men, GapMeasure.People].N)}",
+                            w.Precision(lines[r.Group, r.Place, Sex.Women, measure]),
                         ]
                 ),
             ]

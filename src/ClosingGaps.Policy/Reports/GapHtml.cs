@@ -5,22 +5,18 @@ using ClosingGaps.Policy.Gaps;
 namespace ClosingGaps.Policy.Reports;
 
 /// <summary>
-/// A report of gaps as one page that opens anywhere, offline and without script: the headline with its error first, then each chart with its
-/// sentence and its table, the law by date, the cost, and what it was made from.
+/// A report of gaps as one page that opens anywhere, offline and without script: the headline with its error first, then each part with its
+/// sentence, its picture and its table, and what it was made from.
 /// </summary>
 public static class GapHtml
 {
-    /// <summary>The page, the same bytes for the same report.</summary>
-    /// <param name="report">What was found.</param>
+    /// <summary>The page, the same bytes for the same data.</summary>
+    /// <param name="data">What was found, and where.</param>
     /// <param name="language"><c>es</c> or <c>en</c>.</param>
-    public static string Write(GapReport report, string language)
+    public static string Write(ReportData data, string language)
     {
         var words = new ReportWords(language);
-        var lines = new GapLines(report);
-        var title = words.Say(
-            "La brecha de protección social de las trabajadoras del hogar y del campo",
-            "The social-protection gap of domestic and field workers"
-        );
+        var title = GapSentences.Title(words, data.Place);
         var page = new StringBuilder();
         page.Append("<!DOCTYPE html>\n<html lang=\"")
             .Append(words.Language)
@@ -30,29 +26,53 @@ public static class GapHtml
         );
         page.Append("<title>").Append(Html.Text(title)).Append("</title>\n<style>\n");
         page.Append(Html.Style).Append("\n</style>\n</head>\n<body>\n<main>\n");
-        if (report.Source.IsSynthetic)
+        if (data.Gap.Source.IsSynthetic)
             Paragraph(page, "synthetic", GapSentences.Synthetic(words));
         page.Append("<h1>").Append(Html.Text(title)).Append("</h1>\n");
-        Paragraph(page, "lead", GapSentences.Headline(words, report, lines));
-        Paragraph(page, "note", GapSentences.Basis(words, report));
-        Show(page, words, GapCharts.Cover(words, lines));
-        Paragraph(page, "note", GapSentences.CoverMeans(words));
-        Show(page, words, GapCharts.Gap(words, lines));
-        foreach (var group in GapLines.MainGroups)
-            Paragraph(page, "note", GapSentences.Protection(words, lines, group));
-        Show(page, words, GapCharts.States(words, lines));
-        GapTables.People(page, words, lines);
-        GapTables.History(page, words, report);
-        GapTables.Cost(page, words, report);
-        GapTables.Changes(page, words, report);
-        GapTables.Sources(page, words, report);
+        Paragraph(page, "lead", GapSentences.Headline(words, data));
+        Paragraph(page, "note", GapSentences.Basis(words, data.Gap));
+        foreach (var section in ReportSections.Of(words, data))
+            Show(page, words, section);
         return page.Append("</main>\n</body>\n</html>\n").ToString();
     }
 
-    private static void Show(StringBuilder page, ReportWords w, Chart chart)
+    private static void Show(StringBuilder page, ReportWords w, ReportSection section)
     {
-        Heading(page, chart.Title);
-        Paragraph(page, "says", chart.Sentence);
+        page.Append("<section id=\"")
+            .Append(section.Id)
+            .Append("\">\n<h2>")
+            .Append(Html.Text(section.Title))
+            .Append("</h2>\n");
+        if (section.Sentence.Length > 0)
+            Paragraph(page, "says", section.Sentence);
+        if (section.HasKey)
+            Key(page, w);
+        if (section.Charts is [var only])
+        {
+            page.Append(only.Svg);
+            Table(page, section.Title, only.Table);
+        }
+        else if (section.Charts.Count > 0)
+        {
+            page.Append("<div class=\"panels\">\n");
+            foreach (var chart in section.Charts)
+            {
+                page.Append("<div>\n<h3>").Append(Html.Text(chart.Title)).Append("</h3>\n");
+                Paragraph(page, "says", chart.Sentence);
+                page.Append(chart.Svg).Append("</div>\n");
+            }
+
+            page.Append("</div>\n");
+        }
+
+        if (section.Table is { } table)
+            Table(page, section.Title, table);
+        foreach (var note in section.Notes)
+            Paragraph(page, "note", note);
+        page.Append("</section>\n");
+    }
+
+    private static void Key(StringBuilder page, ReportWords w) =>
         page.Append("<p class=\"note\"><span class=\"key women\"></span>")
             .Append(Html.Text(w.Say(Sex.Women)))
             .Append("<span class=\"key men\"></span>")
@@ -63,17 +83,17 @@ public static class GapHtml
                 )
             )
             .Append("</p>\n");
-        page.Append(chart.Svg)
-            .Append(Html.Table(chart.Title, chart.Table.Headings, chart.Table.Rows));
+
+    private static void Table(StringBuilder page, string caption, ChartTable table)
+    {
+        if (table.Rows.Count > 0)
+            page.Append(Html.Table(caption, table.Headings, table.Rows));
     }
 
-    internal static void Paragraph(StringBuilder page, string kind, string text) =>
+    private static void Paragraph(StringBuilder page, string kind, string text) =>
         page.Append("<p class=\"")
             .Append(kind)
             .Append("\">")
             .Append(Html.Text(text))
             .Append("</p>\n");
-
-    internal static void Heading(StringBuilder page, string text) =>
-        page.Append("<h2>").Append(Html.Text(text)).Append("</h2>\n");
 }

@@ -31,6 +31,12 @@ public sealed class GapLines
     /// <summary>What the mapping calls each group, in the order of the report.</summary>
     public IReadOnlyDictionary<string, Bilingual> Labels { get; }
 
+    /// <summary>Whether there are figures of each of the 32 states.</summary>
+    public bool HasAllStates =>
+        StateTile.All.All(s =>
+            figures.ContainsKey((MainGroups[0], s.Code, Sex.Women, GapMeasure.People))
+        );
+
     public Estimate this[string group, string? place, Sex sex, GapMeasure measure] =>
         figures[(group, place ?? "", sex, measure)];
 

@@ -21,6 +21,7 @@ public static class GapsJson
                 report.Source.Files,
                 f => new JsonObject { ["name"] = f.Name, ["sha256"] = f.Sha256 }
             ),
+            ["imputation"] = report.Source.Imputation is { } note ? ImputationJson.Of(note) : null,
             ["law_date"] = Figures.Iso(report.LawDate),
             ["mapping"] = report.Source.Mapping,
             ["mapping_sha256"] = report.Source.MappingHash,

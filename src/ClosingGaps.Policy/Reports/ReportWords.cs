@@ -78,6 +78,25 @@ public sealed class ReportWords(string language)
             ? $"{text(e.Value)} (± {text(e.StandardError)})"
             : Figure(e, text);
 
+    /// <summary>How far a figure may be trusted, in words.</summary>
+    public string Precision(Estimate e) =>
+        Publication.StateOf(e) switch
+        {
+            FigureState.Unknown => Say("se desconoce", "unknown"),
+            // None of some dozens is not none of all.
+            FigureState.Zero => Say(
+                $"ninguna de las {Count(e.N)} entrevistadas",
+                $"none of the {Count(e.N)} interviewed"
+            ),
+            FigureState.Suppressed => Say("muy pocas entrevistas", "very few interviews"),
+            _ => e.Precision switch
+            {
+                Statistics.Sampling.Precision.High => Say("precisa", "precise"),
+                Statistics.Sampling.Precision.Moderate => Say("úsese con cuidado", "use with care"),
+                _ => Say("poco precisa: úsese con mucho cuidado", "imprecise: use with great care"),
+            },
+        };
+
     private static string Mark(Estimate e) =>
         GapNames.Mark(e) is { Length: > 0 } mark ? " " + mark : "";
 }

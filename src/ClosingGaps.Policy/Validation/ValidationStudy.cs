@@ -28,9 +28,7 @@ public static class ValidationStudy
         TargetBook book
     )
     {
-        var name = survey.IsSynthetic
-            ? SyntheticName
-            : survey.Edition.ToString().ToLowerInvariant();
+        var name = survey.IsSynthetic ? SyntheticName : survey.Edition;
         var figures = new SurveyFigures(survey, law, executor);
         return new ValidationReport(
             source,

@@ -18,12 +18,21 @@ internal sealed record ColumnRequest
         Filter = filter;
     }
 
-    /// <summary>The text of the request, which is the name of the column it brings.</summary>
-    public string Name { get; }
+    /// <summary>The name of the column it brings: the text of the request, or what the mapping calls it.</summary>
+    public string Name { get; private init; }
 
     public string Table { get; }
 
     public string Column { get; }
+
+    /// <summary>Names of the column, the first that is in the file counts.</summary>
+    public IReadOnlyList<string> Names => Column.Split('|');
+
+    /// <summary>Numbers for what the file says in other words; null when it says numbers.</summary>
+    public IReadOnlyDictionary<string, double>? Codes { get; init; }
+
+    /// <summary>The same column under another name.</summary>
+    public ColumnRequest As(string name) => this with { Name = name };
 
     /// <summary>Which records to add up; null for a plain column.</summary>
     public CodeFilter? Filter { get; }

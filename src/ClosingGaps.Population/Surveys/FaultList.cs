@@ -4,9 +4,13 @@ namespace ClosingGaps.Population.Surveys;
 /// Collects the faults of one file, so that one run reports many; full, it ends the reading, because a
 /// file with this many faults has one cause.
 /// </summary>
-internal sealed class FaultList(string file)
+/// <param name="file">Its name for people.</param>
+/// <param name="limit">How many are told.</param>
+internal sealed class FaultList(string file, int limit = FaultList.Usual)
 {
-    private const int Limit = 20;
+    /// <summary>What fits on a page.</summary>
+    public const int Usual = 20;
+
     private readonly List<SurveyFault> faults = [];
 
     public string File { get; } = file;
@@ -16,7 +20,7 @@ internal sealed class FaultList(string file)
     public void Add(SurveyFaultKind kind, int row, string column, string spanish, string english)
     {
         faults.Add(new SurveyFault(kind, File, row, column, spanish, english));
-        if (faults.Count >= Limit)
+        if (faults.Count >= limit)
             throw new SurveyReadException(faults);
     }
 

@@ -1,19 +1,17 @@
 using ClosingGaps.Population.Surveys.Csv;
+using ClosingGaps.Population.Surveys.Records;
 
 namespace ClosingGaps.Population.Surveys;
 
 /// <summary>A column as it is being read from a file.</summary>
 internal sealed class ParsedColumn(ColumnRequest request)
 {
-    private readonly List<double> values = [];
-    private readonly List<bool> missing = [];
+    private readonly Cells.Builder values = new();
     private readonly List<bool> skipped = [];
 
     public ColumnRequest Request { get; } = request;
 
-    public double[] Values { get; private set; } = [];
-
-    public bool[] Missing { get; private set; } = [];
+    public Cells Cells { get; private set; } = Cells.Of([]);
 
     /// <summary>Records that the request's filter left out; empty when it has none.</summary>
     public bool[] Skipped { get; private set; } = [];
@@ -22,57 +20,76 @@ internal sealed class ParsedColumn(ColumnRequest request)
     public void Skip()
     {
         values.Add(0);
-        missing.Add(false);
         skipped.Add(true);
     }
 
-    public void Parse(scoped ref CsvReader csv, int field, FaultList faults)
+    public void Parse(RecordReader records, int field, FaultList faults)
     {
-        var text = csv[field].Trim((byte)' ');
+        if (Request.Filter is not null)
+            skipped.Add(false);
+        var text = records[field].Trim((byte)' ');
         if (text.IsEmpty)
         {
-            Add(0, isMissing: true);
+            values.AddMissing();
+            return;
+        }
+
+        if (Request.Codes is { } codes)
+        {
+            ParseCode(records, field, codes, faults);
             return;
         }
 
         if (!Number.TryParse(text, out var value))
         {
-            var found = csv.Text(field);
+            var found = records.Text(field);
             faults.Add(
                 SurveyFaultKind.NotANumber,
-                csv.Line,
-                Request.Column,
+                records.Line,
+                Request.Names[0],
                 $"se esperaba un número o un blanco y se encontró «{found}». Escriba el número con punto decimal y sin separador de miles, o deje vacío lo que falta.",
                 $"expected a number or a blank and found '{found}'. Write the number with a decimal point and no thousands mark, or leave blank what is missing."
             );
         }
 
-        Add(value, isMissing: false);
+        values.Add(value);
+    }
+
+    private void ParseCode(
+        RecordReader records,
+        int field,
+        IReadOnlyDictionary<string, double> codes,
+        FaultList faults
+    )
+    {
+        var found = records.Text(field).Trim();
+        if (!codes.TryGetValue(found, out var code))
+        {
+            var known = string.Join(", ", codes.Keys);
+            faults.Add(
+                SurveyFaultKind.UnknownCode,
+                records.Line,
+                Request.Names[0],
+                $"dice «{found}», y se esperaba uno de: {known}. Corríjalo, o diga en el texto de la encuesta qué número le toca.",
+                $"it says '{found}', and one of these was expected: {known}. Mend it, or tell its number in the text of the survey."
+            );
+        }
+
+        values.Add(code);
     }
 
     public void Seal()
     {
-        Values = [.. values];
-        Missing = [.. missing];
-        Skipped = Request.Filter is null ? [] : [.. skipped];
-        values.Clear();
-        missing.Clear();
+        Cells = values.Build();
+        Skipped = [.. skipped];
         skipped.Clear();
     }
 
     public void Reorder(int[] order)
     {
-        var (oldValues, oldMissing, oldSkipped) = (Values, Missing, Skipped);
-        Values = Array.ConvertAll(order, i => oldValues[i]);
-        Missing = Array.ConvertAll(order, i => oldMissing[i]);
-        if (oldSkipped.Length > 0)
-            Skipped = Array.ConvertAll(order, i => oldSkipped[i]);
-    }
-
-    private void Add(double value, bool isMissing)
-    {
-        values.Add(value);
-        missing.Add(isMissing);
-        skipped.Add(false);
+        Cells = Cells.Pick(order);
+        var old = Skipped;
+        if (old.Length > 0)
+            Skipped = Array.ConvertAll(order, i => old[i]);
     }
 }

@@ -1,12 +1,17 @@
+using System.Collections.Immutable;
 using ClosingGaps.Population.Surveys.Csv;
+using ClosingGaps.Population.Surveys.Records;
 
 namespace ClosingGaps.Population.Surveys;
 
 /// <summary>One file parsed: key and line of each record, and the wanted columns, sorted by key.</summary>
 internal sealed class SourceTable
 {
-    private SourceTable(LayoutTable layout, FaultList faults)
+    private readonly SurveyLayout edition;
+
+    private SourceTable(SurveyLayout edition, LayoutTable layout, FaultList faults)
     {
+        this.edition = edition;
         Layout = layout;
         Faults = faults;
     }
@@ -21,6 +26,9 @@ internal sealed class SourceTable
     /// <summary>Line of each record in the file.</summary>
     public int[] Lines { get; private set; } = [];
 
+    /// <summary>Keys of the records that the edition does not count.</summary>
+    public HashSet<ulong> PassedOver { get; } = [];
+
     public Dictionary<string, ParsedColumn> Columns { get; } = new(StringComparer.Ordinal);
 
     public int RowCount => Keys.Length;
@@ -29,12 +37,12 @@ internal sealed class SourceTable
         SurveyLayout layout,
         LayoutTable table,
         string file,
-        ReadOnlySpan<byte> text,
+        Stream stream,
         IEnumerable<ColumnRequest> requests
     )
     {
-        var source = new SourceTable(table, new FaultList(file));
-        source.Read(layout, text, [.. requests]);
+        var source = new SourceTable(layout, table, new FaultList(file));
+        source.Read(RecordReader.Of(file, stream, source.Faults, layout.Delimiter), [.. requests]);
         source.Faults.ThrowIfAny();
         source.SortByKey();
         if (table.Grain != Grain.PersonEntry)
@@ -43,31 +51,50 @@ internal sealed class SourceTable
         return source;
     }
 
-    private void Read(SurveyLayout layout, ReadOnlySpan<byte> text, ColumnRequest[] requests)
+    private void Read(RecordReader records, ColumnRequest[] requests)
     {
-        var csv = new CsvReader(text);
-        var header = CsvHeader.Read(ref csv, text, Faults);
-        var keys = header.Find(layout.KeyColumns(Layout.Grain), Faults);
-        var wanted = header.Find([.. requests.Select(r => r.Column)], Faults);
-        var codes = header.Find([.. requests.Select(r => r.Filter?.Column ?? r.Column)], Faults);
+        var header = RecordHeader.Read(records, Faults);
+        var parts = edition.Key(Layout.Grain);
+        int[] keys =
+        [
+            .. parts.Select(p =>
+                p.MayLack ? header.Find([p.Column]) : header.Find([p.Column], Faults)
+            ),
+        ];
+        var wanted = header.Find(requests.Select(r => r.Names), Faults);
+        var codes = header.Find(
+            requests.Select(r => r.Filter is { } f ? [f.Column] : r.Names),
+            Faults
+        );
+        var conditions = header.Find(
+            Layout.Where.Select(c => (IReadOnlyList<string>)[c.Column]),
+            Faults
+        );
         Faults.ThrowIfAny();
 
         var columns = Array.ConvertAll(requests, r => new ParsedColumn(r));
         var keyList = new List<ulong>();
         var lines = new List<int>();
-        while (csv.Read())
+        while (records.Read())
         {
-            if (!header.Accepts(ref csv, Faults))
+            if (!records.IsWhole(header.Count, Faults))
                 continue;
-            keyList.Add(RecordKey.Pack(ref csv, keys, header, Faults));
-            lines.Add(csv.Line);
+            var key = RecordKey.Pack(records, parts, keys, header, Faults);
+            if (!Counts(records, conditions))
+            {
+                PassedOver.Add(key);
+                continue;
+            }
+
+            keyList.Add(key);
+            lines.Add(records.Line);
             for (var c = 0; c < columns.Length; c++)
             {
                 var filter = columns[c].Request.Filter;
-                if (filter is not null && !filter.Accepts(csv[codes[c]]))
+                if (filter is not null && !filter.Accepts(records[codes[c]]))
                     columns[c].Skip();
                 else
-                    columns[c].Parse(ref csv, wanted[c], Faults);
+                    columns[c].Parse(records, wanted[c], Faults);
             }
         }
 
@@ -78,6 +105,20 @@ internal sealed class SourceTable
             column.Seal();
             Columns.TryAdd(column.Request.Name, column);
         }
+    }
+
+    private bool Counts(RecordReader records, int[] fields)
+    {
+        for (var i = 0; i < fields.Length; i++)
+        {
+            if (
+                !Number.TryParse(records[fields[i]].Trim((byte)' '), out var value)
+                || !Layout.Where[i].Accepts(value)
+            )
+                return false;
+        }
+
+        return true;
     }
 
     private void SortByKey()

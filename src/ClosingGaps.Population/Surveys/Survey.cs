@@ -1,4 +1,6 @@
+using ClosingGaps.Law.Text;
 using ClosingGaps.Population.Surveys.Files;
+using ClosingGaps.Population.Surveys.Importing;
 using ClosingGaps.Statistics.Sampling;
 
 namespace ClosingGaps.Population.Surveys;
@@ -28,6 +30,12 @@ public sealed class Survey
     /// </summary>
     public const string Municipality = "lugar.municipio";
 
+    /// <summary>
+    /// First part of the name of a column that is in no file: it is imputed from donors, or not there. What follows is the rule of the
+    /// donors' mapping that gives the value.
+    /// </summary>
+    public const string ImputedTable = "imputada";
+
     /// <summary>The columns that come with every survey without being asked for.</summary>
     public static IReadOnlyList<string> AlwaysRead { get; } =
     [Weight, Stratum, Psu, State, Municipality];
@@ -48,6 +56,7 @@ public sealed class Survey
         Sources = sources;
         IsSynthetic = isSynthetic;
         IsFromCache = isFromCache;
+        Data = data;
         Households = data.Households;
         Persons = data.Persons;
         Jobs = data.Jobs;
@@ -58,8 +67,8 @@ public sealed class Survey
         );
     }
 
-    /// <summary>Which survey it is.</summary>
-    public SurveyEdition Edition { get; }
+    /// <summary>Which survey it is: the name of its edition, as <c>enigh2016</c>.</summary>
+    public string Edition { get; }
 
     /// <summary>Its name for people.</summary>
     public string Title { get; }
@@ -75,24 +84,31 @@ public sealed class Survey
     /// </summary>
     public bool IsSynthetic { get; }
 
+    /// <summary>What of the edition was not seen, so that it was read on the user's insistence; null when all was. Every output must say so.</summary>
+    public Bilingual? NotSeen { get; internal init; }
+
     /// <summary>Whether the columns came from the cache.</summary>
     public bool IsFromCache { get; }
 
+    /// <summary>What came from its files.</summary>
+    internal SurveyData Data { get; }
+
     /// <summary>One row a household.</summary>
-    public SurveyTable Households { get; }
+    public SurveyTable Households { get; private set; }
 
     /// <summary>One row a person.</summary>
-    public SurveyTable Persons { get; }
+    public SurveyTable Persons { get; private set; }
 
     /// <summary>One row a job.</summary>
-    public SurveyTable Jobs { get; }
+    public SurveyTable Jobs { get; private set; }
 
     /// <summary>
     /// Reads the survey in a folder or zip, in its publisher's layout, or the cached columns of the same
     /// files.
     /// </summary>
     /// <param name="path">
-    /// Folder with the CSV files of one edition, or with the zips that hold them, or one zip that holds all.
+    /// Folder with the CSV or DBF files of one edition, or with the zips that hold them, or one zip that holds all; or the folder of an
+    /// imported survey.
     /// </param>
     /// <param name="columns">
     /// Columns wanted, each <c>table.column</c> with the file's name as table (<c>poblacion.sexo</c>), or the
@@ -101,29 +117,60 @@ public sealed class Survey
     /// missing: the file does not tell "nothing" from "not told").
     /// </param>
     /// <param name="cache">Where parsed columns are kept; null for the default place.</param>
+    /// <param name="choice">What the user says of the files; null to go by their names.</param>
     /// <exception cref="SurveyReadException">With the faults found, in Spanish and English.</exception>
     public static Survey Read(
         string path,
         IEnumerable<string> columns,
-        SurveyCache? cache = null
-    ) => SurveyReader.Read(path, columns, cache ?? SurveyCache.Default);
+        SurveyCache? cache = null,
+        SurveyChoice? choice = null
+    )
+    {
+        var wanted = columns.ToList();
+        return ImportFolder.TryRead(path, wanted)
+            ?? SurveyReader.Read(
+                path,
+                wanted,
+                cache ?? SurveyCache.Default,
+                choice ?? SurveyChoice.ByName
+            );
+    }
 
     /// <summary>Which edition a folder or zip holds, from its files' names, before any table is read.</summary>
     /// <exception cref="SurveyReadException">No folder, or no edition that this reader knows.</exception>
-    public static SurveyEdition EditionOf(string path) => SurveyFiles.Open(path).Layout.Edition;
+    public static EditionInfo EditionOf(string path, SurveyChoice? choice = null)
+    {
+        if (ImportedSurvey.TryRead(path) is { } imported)
+        {
+            return new EditionInfo(
+                imported.Edition,
+                imported.Title,
+                imported.Mapping,
+                "",
+                [],
+                imported.NotSeen
+            );
+        }
+
+        var opened = SurveyFiles.Open(path, choice ?? SurveyChoice.ByName);
+        return EditionInfo.Of(opened.Layout) with { Title = opened.Title };
+    }
 
     /// <summary>
-    /// The columns wanted, without those of a table that the edition can do without and that is not there (incomes): whoever asks only
-    /// for these can read what there is, and must take the others for unknown.
+    /// The columns wanted, without those of a table that the edition can do without and that is not there (incomes), and without those
+    /// that the edition is not known to have: whoever asks only for these can read what there is, and must take the others for unknown.
     /// </summary>
     /// <exception cref="SurveyReadException">As <see cref="EditionOf"/>.</exception>
-    public static IReadOnlyList<string> Present(string path, IEnumerable<string> columns)
+    public static IReadOnlyList<string> Present(
+        string path,
+        IEnumerable<string> columns,
+        SurveyChoice? choice = null
+    )
     {
-        var files = SurveyFiles.Open(path);
-        return
-        [
-            .. columns.Where(c => files.MayHave(c[..c.IndexOf('.', StringComparison.Ordinal)])),
-        ];
+        if (ImportedSurvey.TryRead(path) is { } imported)
+            return [.. columns.Intersect(imported.Columns, StringComparer.Ordinal)];
+        var files = SurveyFiles.Open(path, choice ?? SurveyChoice.ByName);
+        return [.. columns.Where(files.MayHaveColumn)];
     }
 
     /// <summary>The table of a level.</summary>
@@ -162,9 +209,43 @@ public sealed class Survey
         level switch
         {
             SurveyLevel.Household => households,
-            SurveyLevel.Person => households.Expand(Persons.Parents),
-            _ => households.Expand(Persons.Parents).Expand(Jobs.Parents),
+            SurveyLevel.Person => Persons.TryColumn(Weight) is { } own
+                ? Statistics.Sampling.Design.Create(
+                    own.Values,
+                    AsIds(Column(level, Stratum)),
+                    AsIds(Column(level, Psu))
+                )
+                : households.Expand(Persons.Parents),
+            _ => Design(SurveyLevel.Person).Expand(Jobs.Parents),
         };
+
+    /// <summary>Columns whose values no survey recorded for these rows, or not all of them.</summary>
+    public IEnumerable<SurveyColumn> NotObserved =>
+        new[] { Households, Persons, Jobs }
+            .SelectMany(t => t.ColumnNames.Select(t.Column))
+            .Where(c => c.Origin.Kind != OriginKind.Observed);
+
+    /// <summary>The same survey with one more column, or another in place of the one of its name.</summary>
+    /// <exception cref="ArgumentException">The column has not one value a row of the level, or is one that every survey has.</exception>
+    public Survey With(SurveyLevel level, SurveyColumn column)
+    {
+        if (AlwaysRead.Contains(column.Name, StringComparer.Ordinal))
+        {
+            throw new ArgumentException(
+                $"{column.Name} is of the sample's design.",
+                nameof(column)
+            );
+        }
+
+        var other = (Survey)MemberwiseClone();
+        if (level == SurveyLevel.Household)
+            other.Households = Households.With(column);
+        else if (level == SurveyLevel.Person)
+            other.Persons = Persons.With(column);
+        else
+            other.Jobs = Jobs.With(column);
+        return other;
+    }
 
     private static int[] AsIds(SurveyColumn column)
     {
@@ -182,7 +263,7 @@ public sealed record SurveySource(string Name, string Sha256);
 
 /// <summary>The part of a survey that comes from its files, and that the cache keeps.</summary>
 internal sealed record SurveyData(
-    SurveyEdition Edition,
+    string Edition,
     string Title,
     SurveyTable Households,
     SurveyTable Persons,

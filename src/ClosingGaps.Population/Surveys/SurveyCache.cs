@@ -31,19 +31,26 @@ public sealed class SurveyCache
     /// <summary>A cache in a folder of the caller's choice, made when first needed.</summary>
     public static SurveyCache In(string folder) => new(folder);
 
-    internal CacheEntry Entry(ReadPlan plan, SurveyFile[] files)
+    internal CacheEntry Entry(ReadPlan plan, SurveyFile[] files, string title)
     {
         if (folder is null)
             return new CacheEntry(path: null);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes($"{plan.Layout.Edition}\n{ColumnFile.Version}\n"));
+        hash.AppendData(
+            Encoding.UTF8.GetBytes(
+                $"{plan.Layout.Id}\n{plan.Layout.Identity}\n{title}\n{ColumnFile.Version}\n"
+            )
+        );
         var digests = files.AsParallel().AsOrdered().Select(f => f.Identity).ToArray();
         for (var i = 0; i < digests.Length; i++)
         {
             hash.AppendData(digests[i]);
             foreach (var request in plan.Tables[i].Requests)
-                hash.AppendData(Encoding.UTF8.GetBytes($"{request.Name}\n"));
+                hash.AppendData(Encoding.UTF8.GetBytes($"{request.Name}={request}\n"));
         }
+
+        foreach (var column in plan.JobColumns)
+            hash.AppendData(Encoding.UTF8.GetBytes($"{column}\n"));
 
         var name = Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 16));
         return new CacheEntry(Path.Combine(folder, $"{name}.survey"));

@@ -45,6 +45,9 @@ public enum SurveyFaultKind
     /// <summary>Text where a number belongs.</summary>
     NotANumber,
 
+    /// <summary>A word that the text of a user's own survey gives no number.</summary>
+    UnknownCode,
+
     /// <summary>A key field that is blank or not made of digits.</summary>
     BadKey,
 
@@ -59,6 +62,21 @@ public enum SurveyFaultKind
 
     /// <summary>A stratum, PSU or place code that is blank or no whole number.</summary>
     BadDesignCode,
+
+    /// <summary>A table whose header or length is not what it says of itself.</summary>
+    DamagedTable,
+
+    /// <summary>A row of text that goes on for megabytes.</summary>
+    RecordTooLong,
+
+    /// <summary>The text of an edition is not written right, or is not there.</summary>
+    BadEdition,
+
+    /// <summary>The files may be of more than one edition, or of a year that is not known.</summary>
+    UnclearEdition,
+
+    /// <summary>An edition of which not all was seen, and the user did not insist.</summary>
+    UnseenEdition,
 
     /// <summary>A request for a table or column in a form or of a name that is not known.</summary>
     BadRequest,

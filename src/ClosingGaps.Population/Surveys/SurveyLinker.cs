@@ -3,51 +3,70 @@ using System.Globalization;
 namespace ClosingGaps.Population.Surveys;
 
 /// <summary>Joins parsed files into households, persons and jobs; every row must find its place.</summary>
-internal static class SurveyLinker
+internal sealed class SurveyLinker
 {
-    public static SurveyData Link(SurveyLayout layout, SourceTable[] sources)
-    {
-        var households = Find(sources, layout.Households);
-        var persons = Find(sources, layout.Persons);
-        var jobs = Find(sources, layout.Jobs);
-        var personParents = Parents(persons, households);
-        var jobParents = Parents(jobs, persons);
+    private readonly SurveyLayout layout;
+    private readonly ReadPlan plan;
+    private readonly SourceTable[] sources;
+    private readonly SourceTable persons;
+    private readonly ulong[] householdKeys;
 
-        var householdColumns = new List<SurveyColumn>(
-            SampleColumns.Of(layout, Find(sources, layout.Design), households)
-        );
+    private SurveyLinker(ReadPlan plan, SourceTable[] sources)
+    {
+        this.plan = plan;
+        this.sources = sources;
+        layout = plan.Layout;
+        persons = Find(layout.Persons)!;
+        var parents = Array.ConvertAll(persons.Keys, k => k / Base(Grain.Person));
+        householdKeys = Find(layout.Households)?.Keys ?? [.. parents.Distinct()];
+    }
+
+    public static SurveyData Link(ReadPlan plan, SourceTable[] sources, string title) =>
+        new SurveyLinker(plan, sources).Link(title);
+
+    private SurveyData Link(string title)
+    {
+        var personParents = Parents(persons, Grain.Person, householdKeys, Find(layout.Households));
+        var householdColumns = new List<SurveyColumn>();
         var personColumns = new List<SurveyColumn>();
         var jobColumns = new List<SurveyColumn>();
+        var jobs = Find(layout.Jobs);
+        AddDesign(personParents, householdColumns, personColumns);
         foreach (var source in sources)
         {
             switch (source.Layout.Grain)
             {
                 case Grain.Dwelling:
-                    householdColumns.AddRange(OfDwelling(source, households));
+                    householdColumns.AddRange(OfDwelling(source));
                     break;
                 case Grain.Household:
-                    householdColumns.AddRange(Aligned(source, households));
+                    householdColumns.AddRange(
+                        Aligned(source, householdKeys, Find(layout.Households))
+                    );
                     break;
                 case Grain.Person:
-                    personColumns.AddRange(Aligned(source, persons));
+                    personColumns.AddRange(Aligned(source, persons.Keys, persons));
                     break;
                 case Grain.Job:
-                    jobColumns.AddRange(Aligned(source, jobs));
+                    jobColumns.AddRange(Aligned(source, jobs!.Keys, jobs));
                     break;
                 default:
-                    personColumns.AddRange(Summed(source, persons));
+                    personColumns.AddRange(Summed(source));
                     break;
             }
         }
 
+        var (jobKeys, jobParents) = jobs is null
+            ? JobsOfPersons(personColumns, jobColumns)
+            : (jobs.Keys, Parents(jobs, Grain.Job, persons.Keys, persons));
         return new SurveyData(
-            layout.Edition,
-            layout.Title,
+            layout.Id,
+            title,
             new SurveyTable(
                 SurveyLevel.Household,
-                households.Keys,
+                householdKeys,
                 [],
-                Offsets(personParents, households.RowCount),
+                Offsets(personParents, householdKeys.Length),
                 householdColumns
             ),
             new SurveyTable(
@@ -57,18 +76,60 @@ internal static class SurveyLinker
                 Offsets(jobParents, persons.RowCount),
                 personColumns
             ),
-            new SurveyTable(SurveyLevel.Job, jobs.Keys, jobParents, [], jobColumns)
+            new SurveyTable(SurveyLevel.Job, jobKeys, jobParents, [], jobColumns)
         );
     }
 
+    private void AddDesign(
+        int[] personParents,
+        List<SurveyColumn> householdColumns,
+        List<SurveyColumn> personColumns
+    )
+    {
+        var design = Find(layout.Design)!;
+        var sample = new SampleColumns(layout, design);
+        if (!ReferenceEquals(design, persons))
+        {
+            householdColumns.AddRange(sample.OfHouseholds(RowsFor(design)));
+            return;
+        }
+
+        // The first person of each household stands for it; each person keeps the weight of her own.
+        var first = Offsets(personParents, householdKeys.Length)[..^1];
+        householdColumns.AddRange(sample.OfHouseholds(first));
+        personColumns.Add(sample.Weights([.. Enumerable.Range(0, persons.RowCount)]));
+    }
+
     /// <summary>For each household the row of a table of dwellings or households that holds it.</summary>
-    public static int[] RowsFor(SourceTable table, SourceTable households) =>
-        ReferenceEquals(table, households) ? [.. Enumerable.Range(0, households.RowCount)]
-        : table.Layout.Grain == Grain.Dwelling ? Parents(households, table)
-        : Match(households, households.Keys, table);
+    private int[] RowsFor(SourceTable table)
+    {
+        var households = Find(layout.Households);
+        if (ReferenceEquals(table, households))
+            return [.. Enumerable.Range(0, households!.RowCount)];
+        var divisor = table.Layout.Grain == Grain.Dwelling ? Base(Grain.Household) : 1;
+        return Match(
+            households ?? persons,
+            Array.ConvertAll(householdKeys, k => k / divisor),
+            table.Keys,
+            table,
+            table.Layout.Grain,
+            mayLack: false
+        );
+    }
+
+    /// <summary>Number of keys of a grain under one of the grain above.</summary>
+    private ulong Base(Grain grain) =>
+        SurveyLayout.Base(
+            grain switch
+            {
+                Grain.Household => layout.HouseholdKey,
+                Grain.Job => layout.JobKey,
+                _ => layout.PersonKey,
+            }
+        );
 
     /// <summary>First child of each parent, from the ascending parents of the children.</summary>
-    public static int[] Offsets(ReadOnlySpan<int> parents, int parentCount)
+    private static int[] Offsets(ReadOnlySpan<int> parents, int parentCount)
     {
         var offsets = new int[parentCount + 1];
         foreach (var parent in parents)
@@ -78,108 +139,211 @@ internal static class SurveyLinker
         return offsets;
     }
 
-    private static SourceTable Find(SourceTable[] sources, string table) =>
-        Array.Find(sources, s => string.Equals(s.Layout.Name, table, StringComparison.Ordinal))!;
+    private SourceTable? Find(string? table) =>
+        table is null ? null : Array.Find(sources, s => s.Layout.IsCalled(table));
 
-    private static int[] Parents(SourceTable children, SourceTable parents) =>
-        Match(children, Array.ConvertAll(children.Keys, RecordKey.Parent), parents);
+    private int[] Parents(
+        SourceTable children,
+        Grain grain,
+        ulong[] parentKeys,
+        SourceTable? parents
+    )
+    {
+        var divisor = Base(grain);
+        return Match(
+            children,
+            Array.ConvertAll(children.Keys, k => k / divisor),
+            parentKeys,
+            parents,
+            grain == Grain.Job ? Grain.Person : Grain.Household,
+            mayLack: false
+        );
+    }
 
-    /// <summary>Row of <paramref name="parents"/> for each (ascending) key; a key without one is a fault.</summary>
-    private static int[] Match(SourceTable children, ulong[] keys, SourceTable parents)
+    /// <summary>Row of <paramref name="parentKeys"/> for each (ascending) key; −1 where the parent does not count. A key without a parent is a fault.</summary>
+    private int[] Match(
+        SourceTable children,
+        ulong[] keys,
+        ulong[] parentKeys,
+        SourceTable? parents,
+        Grain parentGrain,
+        bool mayLack
+    )
     {
         var rows = new int[keys.Length];
         var parent = 0;
         for (var i = 0; i < keys.Length; i++)
         {
-            while (parent < parents.RowCount && parents.Keys[parent] < keys[i])
+            while (parent < parentKeys.Length && parentKeys[parent] < keys[i])
                 parent++;
             rows[i] = parent;
-            if (parent == parents.RowCount || parents.Keys[parent] != keys[i])
-                Orphan(children, i, keys[i], parents);
+            if (parent < parentKeys.Length && parentKeys[parent] == keys[i])
+                continue;
+            rows[i] = -1;
+            if (!mayLack && parents?.PassedOver.Contains(keys[i]) != true)
+                Orphan(children, i, keys[i], parents, parentGrain);
         }
 
         children.Faults.ThrowIfAny();
         return rows;
     }
 
-    private static void Orphan(SourceTable children, int row, ulong key, SourceTable parents)
+    private void Orphan(
+        SourceTable children,
+        int row,
+        ulong key,
+        SourceTable? parents,
+        Grain parentGrain
+    )
     {
-        var described = RecordKey.Describe(key, parents.Layout.Grain);
+        var described = RecordKey.Describe(key, layout.Key(parentGrain));
+        var file = (parents ?? persons).Faults.File;
         children.Faults.Add(
             SurveyFaultKind.Orphan,
             children.Lines[row],
             "",
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"la clave {described} no está en {parents.Faults.File}. Use archivos de una misma edición y completos."
+                $"la clave {described} no está en {file}. Use archivos de una misma edición y completos."
             ),
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"the key {described} is not in {parents.Faults.File}. Use complete files of one edition."
+                $"the key {described} is not in {file}. Use complete files of one edition."
             )
         );
     }
 
-    private static IEnumerable<SurveyColumn> OfDwelling(SourceTable source, SourceTable households)
+    private IEnumerable<SurveyColumn> OfDwelling(SourceTable source)
     {
-        var rows = RowsFor(source, households);
+        var rows = RowsFor(source);
         return source.Columns.Values.Select(column => new SurveyColumn(
             column.Request.Name,
-            Array.ConvertAll(rows, r => column.Values[r]),
-            Array.ConvertAll(rows, r => column.Missing[r])
+            column.Cells.Pick(rows)
         ));
     }
 
     /// <summary>Columns of a table with the keys of the level's own; a row it lacks is missing.</summary>
-    private static IEnumerable<SurveyColumn> Aligned(SourceTable source, SourceTable level)
+    private IEnumerable<SurveyColumn> Aligned(
+        SourceTable source,
+        ulong[] levelKeys,
+        SourceTable? level
+    )
     {
         if (ReferenceEquals(source, level))
+            return source.Columns.Values.Select(c => new SurveyColumn(c.Request.Name, c.Cells));
+        var places = Match(
+            source,
+            source.Keys,
+            levelKeys,
+            level,
+            source.Layout.Grain,
+            source.Layout.MayHoldOthers
+        );
+        var rows = new int[levelKeys.Length];
+        Array.Fill(rows, -1);
+        for (var i = 0; i < places.Length; i++)
         {
-            return source.Columns.Values.Select(c => new SurveyColumn(
-                c.Request.Name,
-                c.Values,
-                c.Missing
-            ));
+            if (places[i] >= 0)
+                rows[places[i]] = i;
         }
 
-        var places = Match(source, source.Keys, level);
-        return source.Columns.Values.Select(column =>
-        {
-            var values = new double[level.RowCount];
-            var missing = new bool[level.RowCount];
-            Array.Fill(missing, value: true);
-            for (var i = 0; i < places.Length; i++)
-            {
-                values[places[i]] = column.Values[i];
-                missing[places[i]] = column.Missing[i];
-            }
-
-            return new SurveyColumn(column.Request.Name, values, missing);
-        });
+        return source.Columns.Values.Select(column => new SurveyColumn(
+            column.Request.Name,
+            column.Cells.Pick(rows)
+        ));
     }
 
-    private static IEnumerable<SurveyColumn> Summed(SourceTable entries, SourceTable persons)
+    private IEnumerable<SurveyColumn> Summed(SourceTable entries)
     {
-        var places = Match(entries, entries.Keys, persons);
+        var places = Match(
+            entries,
+            entries.Keys,
+            persons.Keys,
+            persons,
+            Grain.Person,
+            entries.Layout.MayHoldOthers
+        );
         return entries.Columns.Values.Select(column =>
         {
             var values = new double[persons.RowCount];
             var found = new bool[persons.RowCount];
-            var blank = new bool[persons.RowCount];
             for (var i = 0; i < places.Length; i++)
             {
-                if (column.Skipped[i])
+                if (column.Skipped[i] || places[i] < 0)
                     continue;
+                // A blank amount is NaN, and so is any sum with it: not told.
                 found[places[i]] = true;
-                blank[places[i]] |= column.Missing[i];
-                values[places[i]] += column.Values[i];
+                values[places[i]] += column.Cells[i];
             }
 
-            var missing = Array.ConvertAll(found, f => !f);
-            for (var i = 0; i < missing.Length; i++)
-                missing[i] |= blank[i];
+            for (var i = 0; i < found.Length; i++)
+            {
+                if (!found[i])
+                    values[i] = double.NaN;
+            }
 
-            return new SurveyColumn(column.Request.Name, values, missing);
+            return new SurveyColumn(column.Request.Name, Cells.Of(values));
         });
+    }
+
+    /// <summary>A job for each person who has one, a second for who has two; their columns are the person's.</summary>
+    private (ulong[] Keys, int[] Parents) JobsOfPersons(
+        List<SurveyColumn> personColumns,
+        List<SurveyColumn> jobColumns
+    )
+    {
+        var told = layout.JobsOfPersons!;
+        var keys = new List<ulong>();
+        var parents = new List<int>();
+        var isSecond = new List<bool>();
+        var main = Told(told.Main);
+        var second = Told(told.Second);
+        for (var person = 0; person < persons.RowCount; person++)
+        {
+            if (!main(person))
+                continue;
+            Add(1);
+            if (told.Second.Length > 0 && second(person))
+                Add(2);
+
+            void Add(ulong number)
+            {
+                keys.Add(persons.Keys[person] * Base(Grain.Job) + number);
+                parents.Add(person);
+                isSecond.Add(number == 2);
+            }
+        }
+
+        foreach (var column in plan.JobColumns)
+        {
+            var (of, ofSecond) = (Values(column.Main), Values(column.Second));
+            var cells = new Cells.Builder(keys.Count);
+            for (var job = 0; job < keys.Count; job++)
+                cells.Add((isSecond[job] ? ofSecond : of)(parents[job]));
+            jobColumns.Add(new SurveyColumn(column.Name, cells.Build()));
+        }
+
+        return ([.. keys], [.. parents]);
+
+        Func<int, bool> Told(IEnumerable<RecordCondition> conditions)
+        {
+            var tests = conditions
+                .Select(c => (Condition: c, Cells: Column($"{told.Of}.{c.Column}")))
+                .ToArray();
+            return person => Array.TrueForAll(tests, t => t.Condition.Accepts(t.Cells[person]));
+        }
+
+        Func<int, double> Values(string? text)
+        {
+            if (text is null)
+                return _ => double.NaN;
+            if (double.TryParse(text, CultureInfo.InvariantCulture, out var constant))
+                return _ => constant;
+            var cells = Column(text);
+            return person => cells[person];
+        }
+
+        Cells Column(string name) =>
+            personColumns.Find(c => string.Equals(c.Name, name, StringComparison.Ordinal))!.Cells;
     }
 }

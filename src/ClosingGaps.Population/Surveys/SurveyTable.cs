@@ -58,6 +58,21 @@ public sealed class SurveyTable
             nameof(name)
         );
 
+    /// <summary>The same rows with one more column, or another in place of the one of its name.</summary>
+    internal SurveyTable With(SurveyColumn column) =>
+        column.Values.Length == RowCount
+            ? new SurveyTable(
+                Level,
+                keys,
+                parents,
+                childOffsets,
+                columns.Values.Where(c => c.Name != column.Name).Append(column)
+            )
+            : throw new ArgumentException(
+                $"{column.Name} has {column.Values.Length} values, and the {Level} table {RowCount} rows.",
+                nameof(column)
+            );
+
     /// <summary>The column of that name, or null.</summary>
     public SurveyColumn? TryColumn(string name) => columns.GetValueOrDefault(name);
 }

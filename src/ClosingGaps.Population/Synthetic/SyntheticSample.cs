@@ -33,7 +33,7 @@ public static class SyntheticSample
     public static IReadOnlyList<(string Name, string Text)> Files(string path)
     {
         var survey = Survey.Read(path, SurveyHouseholds.Columns);
-        if (survey.IsSynthetic || survey.Edition != SurveyEdition.Enigh2010)
+        if (survey.IsSynthetic || survey.Edition != "enigh2010")
         {
             throw new SurveyReadException(
                 new SurveyFault(

@@ -27,10 +27,10 @@ internal sealed class CalibrationResiduals
         this.margins = margins;
         this.before = before;
         this.products = products;
-        unitSums = new double[design.UnitCount * margins.ColumnCount];
+        unitSums = new double[design.UnitCount * margins.Columns.ColumnCount];
         for (var i = 0; i < after.Length; i++)
         {
-            margins.AddTo(
+            margins.Columns.AddTo(
                 i,
                 after[i],
                 unitSums.AsSpan(design.UnitOfRow[i] * ColumnCount, ColumnCount)
@@ -44,7 +44,7 @@ internal sealed class CalibrationResiduals
         this.rowOf = rowOf;
     }
 
-    public int ColumnCount => margins.ColumnCount;
+    public int ColumnCount => margins.Columns.ColumnCount;
 
     /// <summary>The same for finer rows, each inside a calibrated one.</summary>
     public CalibrationResiduals Expand(ReadOnlySpan<int> parent)
@@ -66,7 +66,7 @@ internal sealed class CalibrationResiduals
     public void AddCross(int row, double influence, Span<double> cross)
     {
         var calibrated = rowOf is null ? row : rowOf[row];
-        margins.AddTo(calibrated, before[calibrated] * influence, cross);
+        margins.Columns.AddTo(calibrated, before[calibrated] * influence, cross);
     }
 
     /// <summary>B of the sums that <see cref="AddCross"/> gathered.</summary>

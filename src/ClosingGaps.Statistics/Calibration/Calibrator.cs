@@ -31,7 +31,7 @@ public static class Calibrator
         }
 
         var before = design.Weights.ToArray();
-        var newton = new DualNewton(margins, method, before, margins.Patterns());
+        var newton = new DualNewton(margins, method, before, margins.Columns.Patterns());
         var factors = Solve(margins, method, newton);
         var after = new double[before.Length];
         for (var i = 0; i < after.Length; i++)
@@ -75,7 +75,7 @@ public static class Calibrator
     )
     {
         Lengths.MustAgree(margins.RowCount, before.Length, nameof(before));
-        return Solve(margins, method, new(margins, method, before, margins.Patterns()));
+        return Solve(margins, method, new(margins, method, before, margins.Columns.Patterns()));
     }
 
     /// <summary>(Σw)² / Σw²: how many equal weights would be as precise (Kish 1965, §11.7).</summary>
@@ -117,7 +117,7 @@ public static class Calibrator
             var (name, wanted) = (margins.Names[c], margins.Totals[c]);
             if (sums[c] == 0 && wanted != 0)
                 impossible.Add((name, Say($"wants {wanted:G10}, and no row of the sample has it")));
-            else if (sums[c] > 0 && margins.IsNonnegative(c))
+            else if (sums[c] > 0 && margins.Columns.IsNonnegative(c))
             {
                 var factor = wanted / sums[c];
                 if (factor <= method.LowestFactor || factor >= method.HighestFactor)
@@ -163,7 +163,7 @@ public static class Calibrator
     {
         var totals = new double[margins.Names.Count];
         for (var i = 0; i < weights.Length; i++)
-            margins.AddTo(i, weights[i], totals);
+            margins.Columns.AddTo(i, weights[i], totals);
         return totals;
     }
 

@@ -40,7 +40,7 @@ internal sealed class DualNewton
         for (var p = 0; p < weights.Length; p++)
         {
             Array.Clear(one);
-            margins.AddTo(Row(p), weights[p], one);
+            margins.Columns.AddTo(Row(p), weights[p], one);
             for (var c = 0; c < one.Length; c++)
                 scale[c] += Math.Abs(one[c]);
         }
@@ -66,7 +66,7 @@ internal sealed class DualNewton
     {
         var matrix = new double[wanted.Length * wanted.Length];
         for (var p = 0; p < weights.Length; p++)
-            margins.AddProducts(Row(p), weights[p], matrix);
+            margins.Columns.AddProducts(Row(p), weights[p], matrix);
         return new(matrix, wanted.Length);
     }
 
@@ -104,7 +104,7 @@ internal sealed class DualNewton
 
         var factorOf = new double[weights.Length];
         for (var p = 0; p < factorOf.Length; p++)
-            factorOf[p] = method.At(margins.Dot(Row(p), lambda)).Factor;
+            factorOf[p] = method.At(margins.Columns.Dot(Row(p), lambda)).Factor;
         return patternOf is null ? factorOf : Array.ConvertAll(patternOf, p => factorOf[p]);
     }
 
@@ -131,9 +131,9 @@ internal sealed class DualNewton
             if (weights[p] == 0)
                 continue;
             var row = Row(p);
-            var (factor, slope) = method.At(margins.Dot(row, lambda));
-            margins.AddTo(row, weights[p] * factor, sums);
-            margins.AddProducts(row, weights[p] * slope, matrix);
+            var (factor, slope) = method.At(margins.Columns.Dot(row, lambda));
+            margins.Columns.AddTo(row, weights[p] * factor, sums);
+            margins.Columns.AddProducts(row, weights[p] * slope, matrix);
         }
 
         return sums;

@@ -105,19 +105,22 @@ public sealed class Linearised
                 sums.Add(i, influence[i], 0);
         }
 
-        var total = sums.Total();
-        return new(
-            design,
-            value,
-            total.totals,
-            total.fitted,
-            total.basis with
+        return Combine(value, [sums.Total()], [1]).RestingOnKnown();
+    }
+
+    /// <summary>The same, resting on every known row: what influence values sum to is no total of cases.</summary>
+    internal Linearised RestingOnKnown() =>
+        new(
+            Design,
+            Value,
+            totals,
+            fitted,
+            basis with
             {
-                Cases = total.basis.Known,
-                Graded = total.basis.Known,
+                Cases = basis.Known,
+                Graded = basis.Known,
             }
         );
-    }
 
     /// <summary>Covariance with another statistic of the same sample.</summary>
     /// <exception cref="ArgumentException">The other is of another sample.</exception>

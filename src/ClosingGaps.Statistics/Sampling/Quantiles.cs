@@ -1,3 +1,5 @@
+using ClosingGaps.Statistics.Distributions;
+
 namespace ClosingGaps.Statistics.Sampling;
 
 /// <summary>A quantile with Woodruff's interval.</summary>
@@ -6,14 +8,16 @@ namespace ClosingGaps.Statistics.Sampling;
 /// <param name="Low">End of the interval; not a number where the sample does not reach it, or has no degrees of freedom.</param>
 /// <param name="High">The other end, likewise.</param>
 /// <param name="StandardError">Length of the interval over twice Student's t.</param>
-/// <param name="Share">The estimate of the share at or below the value, with rows and degrees of freedom.</param>
+/// <param name="DegreesOfFreedom">Of Student's t.</param>
+/// <param name="Known">Sampled rows of the domain with a known value.</param>
 public sealed record QuantileEstimate(
     double Probability,
     double Value,
     double Low,
     double High,
     double StandardError,
-    Estimate Share
+    int DegreesOfFreedom,
+    int Known
 );
 
 /// <summary>Quantiles of a variable over a domain.</summary>
@@ -56,23 +60,52 @@ public static class Quantiles
             }
 
             var share = Linearise.Mean(design, below, domain).Estimate();
-            var (low, high) = share.Interval(level);
-            var from = low >= 0 ? order.Quantile(low, rule) : double.NaN;
-            var to = high <= 1 ? order.Quantile(high, rule) : double.NaN;
-            var error =
-                share.DegreesOfFreedom > 0
-                    ? (to - from)
-                        / (
-                            2
-                            * Distributions.StudentT.Quantile(
-                                0.5 + level / 2,
-                                share.DegreesOfFreedom
-                            )
-                        )
-                    : double.NaN;
-            found.Add(new(p, quantile, from, to, error, share));
+            found.Add(
+                Woodruff(
+                    order,
+                    p,
+                    rule,
+                    (share.Value, share.StandardError, share.DegreesOfFreedom),
+                    level
+                ) with
+                {
+                    Known = share.Known,
+                }
+            );
         }
 
         return found;
+    }
+
+    /// <summary>Reads the interval of the share at or below a quantile back to values.</summary>
+    internal static QuantileEstimate Woodruff(
+        WeightedValues order,
+        double probability,
+        QuantileRule rule,
+        (double Value, double Error, int DegreesOfFreedom) share,
+        double level
+    )
+    {
+        var (low, high) = StudentInterval.Of(
+            share.Value,
+            share.Error,
+            share.DegreesOfFreedom,
+            level
+        );
+        var from = low >= 0 ? order.Quantile(low, rule) : double.NaN;
+        var to = high <= 1 ? order.Quantile(high, rule) : double.NaN;
+        var error =
+            share.DegreesOfFreedom > 0
+                ? (to - from) / (2 * StudentT.Quantile(0.5 + level / 2, share.DegreesOfFreedom))
+                : double.NaN;
+        return new(
+            probability,
+            order.Quantile(probability, rule),
+            from,
+            to,
+            error,
+            share.DegreesOfFreedom,
+            order.Count
+        );
     }
 }

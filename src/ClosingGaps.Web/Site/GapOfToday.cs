@@ -51,7 +51,7 @@ internal sealed class GapOfToday
     private static GapBasis Make(string folder, string? data, LawLibrary law)
     {
         var path = data ?? Companion(folder, "SYNTHETIC.txt", "data", "synthetic");
-        var edition = Survey.EditionOf(path).ToString().ToLowerInvariant();
+        var edition = Survey.EditionOf(path).Mapping;
         var mapping = Companion(folder, "paquete.ley", "mappings", edition);
         var beside = LawLoader.ReadBeside(mapping);
         var baseline = LawCache.Default.Load([.. law.Files, .. beside]).Snapshot!;

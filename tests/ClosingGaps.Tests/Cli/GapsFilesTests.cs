@@ -56,27 +56,164 @@ public sealed partial class GapsFilesTests
             // Only patterns of the page's own charts.
             Assert.DoesNotMatch("url\\((?!#)", page);
             Assert.DoesNotContain("@import", page, StringComparison.Ordinal);
-            Assert.True(page.Length < 100_000);
+            Assert.True(page.Length < 500_000);
         }
     }
 
     [Fact]
     public void Each_chart_has_a_title_a_description_a_sentence_before_it_and_a_table_after_it()
     {
-        var body = Document(Made.Value.Html).Descendants("main").Single();
+        var sections = Document(Made.Value.Html).Descendants("section").ToList();
         XNamespace svg = "http://www.w3.org/2000/svg";
-        var charts = body.Elements(svg + "svg").ToList();
-        Assert.Equal(3, charts.Count);
-        foreach (var chart in charts)
+        Assert.True(sections.Descendants(svg + "svg").Count(IsChart) >= 8);
+        foreach (var section in sections)
         {
-            Assert.Equal("img", (string?)chart.Attribute("role"));
-            Assert.NotEqual("", chart.Element(svg + "title")!.Value);
-            var sentence = chart.Element(svg + "desc")!.Value;
-            Assert.Contains(sentence, body.Elements("p").Select(p => p.Value));
-            var table = chart.ElementsAfterSelf().First().Element("table");
-            Assert.NotNull(table);
-            Assert.NotEqual("", table.Element("caption")!.Value);
+            var charts = section.Descendants(svg + "svg").Where(IsChart).ToList();
+            foreach (var chart in charts)
+            {
+                Assert.Equal("img", (string?)chart.Attribute("role"));
+                Assert.NotEqual("", chart.Element(svg + "title")!.Value);
+                var before = chart.ElementsBeforeSelf("p").Select(p => p.Value);
+                Assert.Contains(chart.Element(svg + "desc")!.Value, before);
+            }
+
+            if (charts.Count > 0)
+            {
+                var table = charts[^1]
+                    .Ancestors("section")
+                    .Single()
+                    .Descendants("table")
+                    .First(t => t.IsAfter(charts[^1]));
+                Assert.NotEqual("", table.Element("caption")!.Value);
+            }
         }
+
+        bool IsChart(XElement e) => e.Parent!.Name.Namespace != svg;
+    }
+
+    [Theory]
+    [InlineData("20", "En Oaxaca")]
+    [InlineData("Oaxaca", "En Oaxaca")]
+    [InlineData("ciudad de mexico", "En Ciudad de México")]
+    [InlineData("09007", "Iztapalapa no es un dominio")]
+    public void A_place_has_its_own_report(string asked, string says)
+    {
+        var outcome = Cg.Run("gaps", "--territory", asked);
+        Assert.Equal(0, outcome.ExitCode);
+        Assert.Contains(says, outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_a_borough_no_figure_of_its_own_is_given()
+    {
+        using var place = new TemporaryFolder();
+        var page = Path.Combine(place.Path, "i.html");
+        Assert.Equal(0, Cg.Run("gaps", "--territory", "09007", "--html", page).ExitCode);
+        var html = Document(place.Read("i.html"));
+        var ids = html.Descendants("section").Select(e => (string)e.Attribute("id")!).ToList();
+        Assert.Contains("not-a-domain", ids);
+        Assert.DoesNotContain("cover", ids);
+        Assert.DoesNotContain("people", ids);
+    }
+
+    [Fact]
+    public void What_is_no_place_is_told()
+    {
+        var outcome = Cg.Run("gaps", "--territory", "Atlántida");
+        Assert.Equal(3, outcome.ExitCode);
+        Assert.Contains("Atlántida", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_none_among_few_it_is_said_that_it_is_not_none_among_all()
+    {
+        var output = Cg.Run("gaps", "--territory", "20").Output;
+        Assert.Contains("ninguna de las 38", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("0.0% están cubiertas", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_files_of_a_record_are_made_again_byte_by_byte_and_an_altered_one_is_told()
+    {
+        using var place = new TemporaryFolder();
+        string At(string name) => Path.Combine(place.Path, name);
+        var record = At("acta.json");
+        Cg.Run(
+            "gaps",
+            "--html",
+            At("a.html"),
+            "--xlsx",
+            At("a.xlsx"),
+            "--csv",
+            At("a.csv"),
+            "--json-file",
+            At("a.json"),
+            "--manifest",
+            record,
+            "--territory",
+            "07",
+            "--lang",
+            "en"
+        );
+        var outputs = JsonNode.Parse(place.Read("acta.json"))!["outputs"]!.AsArray();
+        Assert.Equal(
+            ["csv", "html", "xlsx", "json-file"],
+            outputs.Select(o => (string)o!["form"]!)
+        );
+        foreach (var output in outputs)
+        {
+            var bytes = File.ReadAllBytes(At((string)output!["file"]!));
+            Assert.Equal(
+                (string)output["sha256"]!,
+                Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes))
+            );
+        }
+
+        var same = Cg.Run("verify", record);
+        Assert.Equal(0, same.ExitCode);
+        Assert.Contains("byte por byte", same.Output, StringComparison.Ordinal);
+
+        File.AppendAllText(At("a.csv"), "x");
+        var altered = Cg.Run("verify", record);
+        Assert.Equal(5, altered.ExitCode);
+        Assert.Matches(@"a\.csv\s+alterado", altered.Output);
+    }
+
+    [Fact]
+    public void The_workbook_says_the_same_as_the_page_and_holds_numbers_as_numbers()
+    {
+        using var place = new TemporaryFolder();
+        var file = Path.Combine(place.Path, "a.xlsx");
+        Cg.Run("gaps", "--xlsx", file);
+        using var book = System.IO.Compression.ZipFile.OpenRead(file);
+        Assert.All(book.Entries, e => Assert.Equal(1980, e.LastWriteTime.Year));
+        XNamespace main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+        XDocument Part(string name)
+        {
+            using var stream = book.GetEntry(name)!.Open();
+            return XDocument.Load(stream);
+        }
+
+        var names = Part("xl/workbook.xml").Descendants(main + "sheet").ToList();
+        Assert.Equal("resumen", (string?)names[0].Attribute("name"));
+        Assert.Equal("cifras", (string?)names[^1].Attribute("name"));
+        Assert.Equal(
+            names.Count,
+            names.Select(n => (string)n.Attribute("name")!).Distinct().Count()
+        );
+        Assert.StartsWith(
+            "DATOS SINTÉTICOS",
+            Part("xl/worksheets/sheet1.xml").Descendants(main + "t").First().Value,
+            StringComparison.Ordinal
+        );
+        var rows = Part($"xl/worksheets/sheet{names.Count}.xml").Descendants(main + "row").ToList();
+        var people = rows[1];
+        var value = people.Elements(main + "c").Single(c => (string?)c.Attribute("r") == "K2");
+        Assert.Null(value.Attribute("t"));
+        Assert.Equal(
+            Made.Value.Json["figures"]![0]!["value"]!.ToJsonString(),
+            value.Element(main + "v")!.Value
+        );
     }
 
     [Fact]

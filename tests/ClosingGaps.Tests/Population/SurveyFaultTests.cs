@@ -161,7 +161,7 @@ public sealed class SurveyFaultTests
 
         Assert.Equal(SurveyFaultKind.MissingFile, Assert.Single(error.Faults).Kind);
         Assert.Contains(
-            "Para ENIGH 2010 falta: trabajos.csv. Archivos esperados por edición: ENIGH 2010: concentrado.csv, poblacion.csv, trabajos.csv; ENIGH 2016: viviendas.csv, hogares.csv, persona_coneval_2016.csv, trabajos.csv.",
+            "Para ENIGH 2010 falta: trabajos.csv. Archivos esperados por edición: ENIGH 2010: concentrado.csv, poblacion.csv, trabajos.csv; ENIGH 2012, ",
             error.SpanishMessage,
             StringComparison.Ordinal
         );

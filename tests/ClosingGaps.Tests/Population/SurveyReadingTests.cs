@@ -14,7 +14,7 @@ public sealed class SurveyReadingTests
         using var tiny = TinySurvey.Create();
         var survey = tiny.Read();
 
-        Assert.Equal(SurveyEdition.Enigh2010, survey.Edition);
+        Assert.Equal("enigh2010", survey.Edition);
         Assert.False(survey.IsSynthetic);
         Assert.Equal([0, 2, 3, 4], survey.Households.ChildOffsets.ToArray());
         Assert.Equal([0, 0, 1, 2], survey.Persons.Parents.ToArray());

@@ -21,12 +21,21 @@ public sealed class GapPageTests(SiteFixture site)
         Assert.Contains(law, page, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Each_chart_says_what_it_shows_and_has_its_table_and_its_figures()
+    [Theory]
+    [InlineData("/brecha", 7, "cover", "gap", "map", "ranking", "publicado", "aseguradas")]
+    [InlineData("/brecha/fechas", 3, "law")]
+    [InlineData("/brecha/quien-paga", 1, "payers")]
+    [InlineData("/brecha/lugar", 1, "cover-states")]
+    [InlineData("/brecha/lugar/20", 3)]
+    public async Task Each_chart_says_what_it_shows_and_has_its_table_and_its_figures(
+        string path,
+        int atLeast,
+        params string[] csv
+    )
     {
-        var page = await site.Get("/brecha");
+        var page = await site.Get(path);
         var charts = Charts(page);
-        Assert.True(charts.Count >= 12, $"{charts.Count} charts");
+        Assert.True(charts.Count >= atLeast, $"{charts.Count} charts");
         Assert.All(
             charts,
             c =>
@@ -35,16 +44,11 @@ public sealed class GapPageTests(SiteFixture site)
                 Assert.NotEqual("", c.Element(Svg + "desc")!.Value);
             }
         );
-        string[] addresses =
-        [
-            .. new[] { "cover", "gap", "map", "ranking", "law" }.Select(id =>
-                $"/brecha/grafica/{id}.csv"
-            ),
-            "/brecha/datos/publicado.csv",
-            "/brecha/datos/aseguradas.csv",
-        ];
-        foreach (var address in addresses)
+        Assert.Contains("<table>", page, StringComparison.Ordinal);
+        foreach (var id in csv)
         {
+            var folder = id is "publicado" or "aseguradas" ? "datos" : "grafica";
+            var address = $"/brecha/{folder}/{id}.csv";
             Assert.Contains($"href=\"{address}\"", page, StringComparison.Ordinal);
             using var response = await Open(address);
             Assert.Equal(HttpStatusCode.OK, response.StatusCode);
@@ -55,6 +59,59 @@ public sealed class GapPageTests(SiteFixture site)
             var lines = Encoding.UTF8.GetString(bytes).TrimEnd('\n').Split('\n');
             Assert.True(lines.Length > 2, address);
         }
+    }
+
+    [Theory]
+    [InlineData("/brecha/lugar/20", "En Oaxaca")]
+    [InlineData("/en/brecha/lugar/07", "In Chiapas")]
+    [InlineData("/brecha/lugar/09007", "Iztapalapa no es un dominio")]
+    public async Task A_place_has_its_page_synthetic_first(string path, string says)
+    {
+        var page = await site.Get(path);
+        Assert.Contains(says, page, StringComparison.Ordinal);
+        Assert.True(
+            page.IndexOf("class=\"synthetic\"", StringComparison.Ordinal)
+                < page.IndexOf(says, StringComparison.Ordinal)
+        );
+    }
+
+    [Theory]
+    [InlineData("33")]
+    [InlineData("9")]
+    [InlineData("99999")]
+    [InlineData("oaxaca")]
+    public async Task What_is_no_place_is_not_found(string code)
+    {
+        using var response = await Open($"/brecha/lugar/{code}");
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("mexico", "html")]
+    [InlineData("20", "html")]
+    [InlineData("20", "xlsx")]
+    [InlineData("20", "csv")]
+    public async Task The_report_of_a_place_comes_as_a_file_of_the_same_bytes(
+        string place,
+        string form
+    )
+    {
+        async Task<byte[]> Get()
+        {
+            using var response = await Open($"/brecha/lugar/{place}/informe.{form}");
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+            Assert.Equal(
+                $"brecha-{place}.{form}",
+                response.Content.Headers.ContentDisposition!.FileName
+            );
+            return await response.Content.ReadAsByteArrayAsync(
+                TestContext.Current.CancellationToken
+            );
+        }
+
+        var bytes = await Get();
+        Assert.Equal(bytes, await Get());
+        Assert.InRange(bytes.Length, 1_000, 500_000);
     }
 
     [Fact]

@@ -14,6 +14,6 @@ internal sealed class CacheEntry(string? path)
     public void Store(SurveyData data)
     {
         if (path is not null)
-            file.Store(ColumnFile.Write(data));
+            file.Store(stream => ColumnFile.Write(stream, data));
     }
 }

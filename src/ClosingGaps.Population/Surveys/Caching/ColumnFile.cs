@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace ClosingGaps.Population.Surveys.Caching;
 
@@ -7,24 +8,24 @@ namespace ClosingGaps.Population.Surveys.Caching;
 internal static class ColumnFile
 {
     /// <summary>Changes whenever the form does.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private const ulong Magic = 0x56525553_53504143;
 
-    public static byte[] Write(SurveyData data)
+    public static void Write(Stream stream, SurveyData data)
     {
-        using var stream = new MemoryStream();
-        using var writer = new BinaryWriter(stream);
-        writer.Write(Magic);
-        writer.Write(Version);
-        writer.Write((byte)data.Edition);
-        writer.Write(data.Title);
-        foreach (var table in new[] { data.Households, data.Persons, data.Jobs })
-            WriteTable(writer, table);
-        writer.Flush();
-        writer.Write(Checksum(stream.GetBuffer().AsSpan(0, (int)stream.Length)));
-        writer.Flush();
-        return stream.ToArray();
+        using var checkedStream = new ChecksumStream(stream);
+        using (var writer = new BinaryWriter(checkedStream, Encoding.UTF8, leaveOpen: true))
+        {
+            writer.Write(Magic);
+            writer.Write(Version);
+            writer.Write(data.Edition);
+            writer.Write(data.Title);
+            foreach (var table in new[] { data.Households, data.Persons, data.Jobs })
+                WriteTable(writer, table);
+        }
+
+        checkedStream.Finish();
     }
 
     /// <summary>Null when the bytes are not a whole file of this version.</summary>
@@ -38,7 +39,7 @@ internal static class ColumnFile
         using var reader = new BinaryReader(new MemoryStream(bytes));
         if (reader.ReadUInt64() != Magic || reader.ReadInt32() != Version)
             return null;
-        var edition = (SurveyEdition)reader.ReadByte();
+        var edition = reader.ReadString();
         var title = reader.ReadString();
         var households = ReadTable(reader, SurveyLevel.Household);
         var persons = ReadTable(reader, SurveyLevel.Person);
@@ -75,14 +76,77 @@ internal static class ColumnFile
         return new SurveyTable(level, keys, parents, offsets, columns);
     }
 
-    private static uint Checksum(ReadOnlySpan<byte> bytes)
+    private static uint Checksum(ReadOnlySpan<byte> bytes) =>
+        ~ChecksumStream.Append(uint.MaxValue, bytes);
+}
+
+/// <summary>Writes through and adds, at the end, the CRC-32C of all that was written.</summary>
+internal sealed class ChecksumStream(Stream inner) : Stream
+{
+    // A multiple of a word, so that the sum is the same however the bytes came.
+    private readonly byte[] buffer = new byte[1 << 16];
+    private int held;
+    private uint crc = uint.MaxValue;
+
+    public override bool CanRead => false;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => true;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
     {
-        var crc = uint.MaxValue;
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    public static uint Append(uint crc, ReadOnlySpan<byte> bytes)
+    {
         var words = MemoryMarshal.Cast<byte, ulong>(bytes);
         foreach (var word in words)
             crc = BitOperations.Crc32C(crc, word);
         foreach (var rest in bytes[(words.Length * sizeof(ulong))..])
             crc = BitOperations.Crc32C(crc, rest);
-        return ~crc;
+        return crc;
+    }
+
+    public override void Write(byte[] bytes, int offset, int count) =>
+        Write(bytes.AsSpan(offset, count));
+
+    public override void Write(ReadOnlySpan<byte> bytes)
+    {
+        while (!bytes.IsEmpty)
+        {
+            var part = Math.Min(bytes.Length, buffer.Length - held);
+            bytes[..part].CopyTo(buffer.AsSpan(held));
+            held += part;
+            bytes = bytes[part..];
+            if (held == buffer.Length)
+                Pass();
+        }
+    }
+
+    public void Finish()
+    {
+        Pass();
+        inner.Write(BitConverter.GetBytes(~crc));
+    }
+
+    public override void Flush() { }
+
+    public override int Read(byte[] bytes, int offset, int count) =>
+        throw new NotSupportedException();
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    private void Pass()
+    {
+        crc = Append(crc, buffer.AsSpan(0, held));
+        inner.Write(buffer, 0, held);
+        held = 0;
     }
 }

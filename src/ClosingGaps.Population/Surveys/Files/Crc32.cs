@@ -8,13 +8,17 @@ internal static class Crc32
 {
     private static readonly uint[] Table = Build();
 
-    public static uint Of(ReadOnlySpan<byte> bytes)
+    /// <summary>The checksum before any byte; <see cref="Append"/> the bytes as they pass, then <see cref="End"/>.</summary>
+    public const uint Start = uint.MaxValue;
+
+    public static uint Append(uint crc, ReadOnlySpan<byte> bytes)
     {
-        var crc = uint.MaxValue;
         foreach (var b in bytes)
             crc = Table[(byte)(crc ^ b)] ^ (crc >> 8);
-        return ~crc;
+        return crc;
     }
+
+    public static uint End(uint crc) => ~crc;
 
     private static uint[] Build()
     {

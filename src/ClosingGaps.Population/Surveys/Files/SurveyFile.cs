@@ -20,24 +20,52 @@ internal abstract class SurveyFile
     /// <summary>SHA-256 of the file on disk, in lower-case hexadecimal.</summary>
     public abstract string SourceHash { get; }
 
-    /// <summary>The whole content.</summary>
+    /// <summary>Bytes of the content; of a zipped file, as it says of itself.</summary>
+    public abstract long Length { get; }
+
+    /// <summary>The content from its beginning. At its end a damaged or changed file is told.</summary>
     /// <exception cref="SurveyReadException">It cannot be read, or is damaged.</exception>
-    public abstract byte[] Read();
+    public abstract Stream Open();
 }
 
-/// <summary>A file on disk, read once.</summary>
+/// <summary>A file on disk. A small one is read once and kept; a large one is read in passing each time.</summary>
 internal sealed class LooseFile(string path) : SurveyFile
 {
-    private byte[]? content;
     private byte[]? hash;
+    private byte[]? content;
 
     public override string Name { get; } = Path.GetFileName(path);
 
     public override string Source => Name;
 
-    public override byte[] Identity => hash ??= SHA256.HashData(Read());
+    public override byte[] Identity => hash ??= Hashed();
 
     public override string SourceHash => Convert.ToHexStringLower(Identity);
 
-    public override byte[] Read() => content ??= DiskFile.Read(path);
+    public override long Length => DiskFile.Length(path);
+
+    public override Stream Open()
+    {
+        if (content is null && Length <= DiskFile.Small)
+            content = DiskFile.Read(path);
+        // The directory of a Parquet file stands at its end: it is read here and there, not in passing.
+        if (content is null && Name.EndsWith(".parquet", StringComparison.OrdinalIgnoreCase))
+            return DiskFile.Open(path);
+        return content is not null
+            ? new MemoryStream(content, writable: false)
+            : new UnchangedStream(DiskFile.Open(path), Name, hash);
+    }
+
+    private byte[] Hashed()
+    {
+        using var stream = Open();
+        try
+        {
+            return SHA256.HashData(stream);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw DiskFile.Unreadable(path, e);
+        }
+    }
 }

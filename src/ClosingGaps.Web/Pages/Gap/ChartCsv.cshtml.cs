@@ -30,6 +30,8 @@ internal sealed class ChartCsvModel(GapOfToday gap) : SitePage
                         Measure: GapMeasure.LeftOut
                     }
             ),
+            "cover-states" => Of(l => l is { Group: Domestic, Measure: GapMeasure.WorkRate }),
+            "payers" => GapCsv.Write(none with { Cost = report.Cost }, Language),
             "law" => GapCsv.Write(none with { History = report.History }, Language),
             _ => null,
         };

@@ -9,22 +9,13 @@ using static ClosingGaps.Policy.Reports.ReportWords;
 namespace ClosingGaps.Web.Pages.Gap;
 
 /// <summary>The gap of today: sentence, charts, states, law by date, published figures beside ours, cost.</summary>
-internal sealed class IndexModel(GapOfToday gap, Published published) : SitePage
+internal sealed class IndexModel(GapOfToday gap, Published published) : GapPage(gap)
 {
-    public GapReport Report { get; private set; } = null!;
-
-    public ReportWords Words { get; private set; } = null!;
-
-    public GapLines Lines { get; private set; } = null!;
-
     public IReadOnlyList<PublishedFigure> Figures => published.Figures;
 
-    public async Task OnGetAsync(CancellationToken stop)
-    {
-        Report = await gap.Report(stop);
-        Words = new ReportWords(Language);
-        Lines = new GapLines(Report);
-    }
+    private GapLines Lines => Data.Lines;
+
+    public async Task OnGetAsync(CancellationToken stop) => await Read(ReportPlace.Country, stop);
 
     public string Ours(PublishedFigure figure) =>
         Words.Figure(figure.Ours(Lines), figure.IsShare ? Percent : Count);

@@ -11,12 +11,18 @@ public sealed class EvaluationVectorTests
 {
     private const string Effects =
         "effect of a programme: difference in differences and synthetic control";
-    private const string Next = "the next parts of this library";
     private const string FewClusters =
         "few clusters: CR2, wild bootstrap and randomisation inference";
 
     private static readonly Dictionary<string, Action<Vector>> checks = new(
-        [.. SurveyVectors.Checks, .. CalibrationVectors.Checks, .. PovertyVectors.Checks],
+        [
+            .. SurveyVectors.Checks,
+            .. CalibrationVectors.Checks,
+            .. PovertyVectors.Checks,
+            .. ReplicateVectors.Checks,
+            .. RegressionVectors.Checks,
+            .. SmallAreaVectors.Checks,
+        ],
         StringComparer.Ordinal
     );
 
@@ -55,17 +61,6 @@ public sealed class EvaluationVectorTests
         ["ri-mx32-A"] = FewClusters,
         ["ri-min-p"] = FewClusters,
         ["wcb-voters"] = FewClusters,
-        ["svyglm-gaussian-apistrat"] = Next,
-        ["svyglm-logit-apistrat"] = Next,
-        ["svychisq-F-apiclus1"] = Next,
-        ["jk1-apiclus1"] = Next,
-        ["brr-scd"] = Next,
-        ["subbootstrap-apiclus1"] = Next,
-        ["fay-herriot-milk-REML"] = Next,
-        ["bhf-corn"] = Next,
-        ["direct-incomedata-poverty"] = Next,
-        ["logit-healthinsurance"] = Next,
-        ["logit-separation"] = Next,
     };
 
     public static TheoryData<string> Checked => [.. checks.Keys.Order(StringComparer.Ordinal)];

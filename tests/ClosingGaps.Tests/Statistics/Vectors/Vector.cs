@@ -39,16 +39,25 @@ internal sealed class Vector
     public string Text(string path) => texts[path];
 
     /// <summary>Compares by the vector's own tolerance: |found − expected| ≤ tolerance × max(|expected|, 1e-8).</summary>
-    public void Holds(string path, double found)
+    public void Holds(string path, double found) => Compare(path, found, tolerance);
+
+    /// <summary>Compares by a wider tolerance, where the reference itself is less exact than its tolerance says.</summary>
+    public void IsNear(string path, double found, double allowed, string why)
+    {
+        Assert.NotEmpty(why);
+        Compare(path, found, allowed);
+    }
+
+    private void Compare(string path, double found, double relative)
     {
         open.Remove(path);
         var wanted = expected[path];
-        var allowed = tolerance * Math.Max(Math.Abs(wanted), 1e-8);
+        var allowed = relative * Math.Max(Math.Abs(wanted), 1e-8);
         Assert.True(
             Math.Abs(found - wanted) <= allowed,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Id} {path}: expected {wanted:R}, found {found:R}, off by {Math.Abs(found - wanted) / Math.Max(Math.Abs(wanted), 1e-8):E1}, allowed {tolerance:E0}."
+                $"{Id} {path}: expected {wanted:R}, found {found:R}, off by {Math.Abs(found - wanted) / Math.Max(Math.Abs(wanted), 1e-8):E1}, allowed {relative:E0}."
             )
         );
     }

@@ -1,0 +1,28 @@
+using ClosingGaps.Cli.Output;
+using ClosingGaps.Law;
+using ClosingGaps.Law.Binding;
+using ClosingGaps.Law.Text;
+
+namespace ClosingGaps.Cli.Data;
+
+/// <summary>The mappings that come with the program: what the columns of a survey mean.</summary>
+internal static class Mappings
+{
+    /// <summary>The folder of a mapping.</summary>
+    public static string FolderOf(Terminal terminal, string mapping) =>
+        ProductFolder.Find(terminal.Folder, "paquete.ley", "mappings", mapping)
+        ?? throw new Stop(
+            ExitCode.BadInput,
+            terminal.Say(
+                $"no se encuentra «mappings/{mapping}», que acompaña al programa",
+                $"\"mappings/{mapping}\", which comes with the program, was not found"
+            )
+        );
+
+    public static IReadOnlyList<SourceText> FilesOf(Terminal terminal, string mapping) =>
+        LawLoader.ReadBeside(FolderOf(terminal, mapping));
+
+    /// <summary>The columns that a mapping asks of a survey.</summary>
+    public static IReadOnlyList<string> ColumnsOf(Terminal terminal, string mapping) =>
+        LawLoader.ColumnsNamed(FilesOf(terminal, mapping));
+}

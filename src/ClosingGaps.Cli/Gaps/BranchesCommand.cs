@@ -1,0 +1,101 @@
+using System.CommandLine;
+using System.Text;
+using ClosingGaps.Cli.Output;
+using ClosingGaps.Policy.Gaps;
+
+namespace ClosingGaps.Cli.Gaps;
+
+/// <summary><c>cg branches [FOLDER]</c>: the five gaps, adding up for each person and each branch of insurance.</summary>
+internal static class BranchesCommand
+{
+    /// <summary>What <c>--by</c> takes, and the dimension that it means.</summary>
+    private static readonly Dictionary<string, string> Dimensions = new(StringComparer.Ordinal)
+    {
+        ["state"] = "state",
+        ["pool"] = "pool",
+        ["age"] = "desglose_por_edad",
+        ["language"] = "desglose_por_lengua",
+        ["schooling"] = "desglose_por_escolaridad",
+        ["area"] = "desglose_por_ámbito",
+    };
+
+    public static Command Create(Terminal terminal)
+    {
+        var folder = new Argument<string?>(terminal.Say("CARPETA", "FOLDER"))
+        {
+            Description = terminal.Say(
+                "Carpeta o zip con los CSV de la encuesta. Si falta: la muestra sintética que acompaña al programa.",
+                "Folder or zip with the CSV files of the survey. When absent: the synthetic sample that comes with the program."
+            ),
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var law = new LawFolder(terminal);
+        var run = new GapsRun(terminal, law, new ReformOptions(terminal));
+        var date = new Option<DateOnly?>("--law-date")
+        {
+            Description = terminal.Say(
+                "Día de la ley que se aplica, como 2021-06-15.",
+                "Day of the law to apply, as 2021-06-15."
+            ),
+            HelpName = terminal.Say("FECHA", "DATE"),
+            CustomParser = parsed => Arguments.ParseDate(parsed),
+        };
+        var by = new Option<string[]>("--by")
+        {
+            Description = terminal.Say(
+                "También por: state, pool (los cinco estados juntos), age, language, schooling, area. Varias, separadas por espacio.",
+                "Also by: state, pool (the five states together), age, language, schooling, area. Several, with spaces between."
+            ),
+            AllowMultipleArgumentsPerToken = true,
+        };
+        by.AcceptOnlyFromAmong([.. Dimensions.Keys]);
+        var csv = new Option<string?>("--csv")
+        {
+            Description = terminal.Say(
+                "Escribe todas las cifras en una tabla CSV.",
+                "Writes all figures as a CSV table."
+            ),
+            HelpName = terminal.Say("ARCHIVO", "FILE"),
+        };
+        var json = Arguments.Json(terminal);
+        var command = new Command(
+            "branches",
+            terminal.Say(
+                "Las cinco brechas, por seguro: en qué eslabón se rompe la protección de cada persona. Suman.",
+                "The five gaps, by branch of insurance: at which link each person's protection breaks. They add up."
+            )
+        )
+        {
+            folder,
+            date,
+            by,
+            csv,
+            json,
+        };
+        law.AddTo(command);
+        command.SetAction(result =>
+        {
+            var report = run.FiveGaps(
+                result,
+                result.GetValue(folder),
+                result.GetValue(date) ?? GapsRun.DefaultLawDate,
+                [.. (result.GetValue(by) ?? []).Select(b => Dimensions[b])]
+            );
+            if (result.GetValue(csv) is { } file)
+            {
+                File.WriteAllText(
+                    terminal.Path(file),
+                    FiveGapsCsv.Write(report, terminal.Language),
+                    new UTF8Encoding(false)
+                );
+            }
+
+            if (result.GetValue(json))
+                terminal.Write(FiveGapsJson.Of(report));
+            else
+                BranchesText.Write(terminal, report);
+            return ExitCode.Ok;
+        });
+        return command;
+    }
+}

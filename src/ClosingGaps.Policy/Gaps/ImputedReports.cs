@@ -1,0 +1,94 @@
+using ClosingGaps.Population.Imputation;
+using ClosingGaps.Statistics.Sampling;
+
+namespace ClosingGaps.Policy.Gaps;
+
+/// <summary>
+/// One report of those of several draws of an imputation, by Rubin's rules: each figure is the mean of the draws, and its error holds
+/// that the values are borrowed.
+/// </summary>
+public static class ImputedReports
+{
+    /// <param name="draws">The same study of the same survey, each with other donors; two at least.</param>
+    /// <param name="note">What was imputed, for the face of the report.</param>
+    public static GapReport Combine(IReadOnlyList<GapReport> draws, ImputationNote note)
+    {
+        var first = draws[0];
+        return first with
+        {
+            Source = first.Source with { Imputation = note },
+            Lines =
+            [
+                .. first.Lines.Select(
+                    (line, i) => line with { Estimate = Rubin(draws, d => d.Lines[i].Estimate) }
+                ),
+            ],
+            History =
+            [
+                .. first.History.Select(
+                    (line, i) => line with { Estimate = Rubin(draws, d => d.History[i].Estimate) }
+                ),
+            ],
+            Changes =
+            [
+                .. first.Changes.Select(
+                    (change, i) =>
+                        change with
+                        {
+                            Before = Rubin(draws, d => d.Changes[i].Before),
+                            After = Rubin(draws, d => d.Changes[i].After),
+                            Difference = Rubin(draws, d => d.Changes[i].Difference),
+                        }
+                ),
+            ],
+            Cost = first.Cost is null ? null : Combine([.. draws.Select(d => d.Cost!)]),
+        };
+    }
+
+    private static CostReport Combine(IReadOnlyList<CostReport> draws)
+    {
+        var first = draws[0];
+        return first with
+        {
+            Bases =
+            [
+                .. first.Bases.Select(
+                    (b, i) =>
+                        b with
+                        {
+                            Costed = Rubin(draws, d => d.Bases[i].Costed),
+                            Lifted = Rubin(draws, d => d.Bases[i].Lifted),
+                        }
+                ),
+            ],
+            Lines =
+            [
+                .. first.Lines.Select(
+                    (line, i) =>
+                        line with
+                        {
+                            Pesos = Rubin(draws, d => d.Lines[i].Pesos),
+                            // The range over readings, each end a mean over the draws.
+                            Low = draws.Average(d => d.Lines[i].Low),
+                            High = draws.Average(d => d.Lines[i].High),
+                        }
+                ),
+            ],
+            Changes =
+            [
+                .. first.Changes.Select(
+                    (change, i) =>
+                        change with
+                        {
+                            Before = Rubin(draws, d => d.Changes[i].Before),
+                            After = Rubin(draws, d => d.Changes[i].After),
+                            Difference = Rubin(draws, d => d.Changes[i].Difference),
+                        }
+                ),
+            ],
+        };
+    }
+
+    private static Estimate Rubin<T>(IReadOnlyList<T> draws, Func<T, Estimate> figure) =>
+        RubinRules.Combine([.. draws.Select(figure)]).Estimate;
+}

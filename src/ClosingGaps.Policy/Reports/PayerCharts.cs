@@ -1,0 +1,96 @@
+using ClosingGaps.Policy.Charts;
+using ClosingGaps.Policy.Gaps;
+
+namespace ClosingGaps.Policy.Reports;
+
+/// <summary>Who would pay for a worker, in a month, on average of those whom the law obliges to insure.</summary>
+internal static class PayerCharts
+{
+    public static string Sentence(ReportWords w, CostReport cost)
+    {
+        var row = Rows(w, cost).FirstOrDefault();
+        return row is { Employer: { } employer, Worker: { } worker } && employer + worker > 0
+            ? w.Say(
+                $"Por una trabajadora del hogar, al mes y en promedio: quien emplea pondría {ReportWords.Money(employer)} y ella {ReportWords.Money(worker)}.",
+                $"For a woman domestic worker, a month and on average: the employer would pay {ReportWords.Money(employer)} and she {ReportWords.Money(worker)}."
+            )
+            : w.Say(
+                "Muy pocas entrevistas con pago para decir cuánto por trabajadora.",
+                "Too few interviews with pay to say how much for a worker."
+            );
+    }
+
+    public static IEnumerable<Chart> EachWorker(ReportWords w, CostReport cost)
+    {
+        var rows = Rows(w, cost);
+        if (rows.Count == 0)
+            yield break;
+        var title = w.Say(
+            "Por una trabajadora, pesos al mes, en promedio",
+            "For a woman worker, pesos a month, on average"
+        );
+        yield return new Chart(
+            "payers",
+            title,
+            Sentence(w, cost),
+            new PayerBars(w, ReportWords.Money, ReportWords.Pesos).Svg(
+                "payers",
+                title,
+                Sentence(w, cost),
+                rows
+            ),
+            new ChartTable(
+                [
+                    w.Say("pesos al mes, en promedio", "pesos a month, on average"),
+                    w.Say("quien emplea", "employer"),
+                    w.Say("quien trabaja", "worker"),
+                    w.Say("Estado, al menos", "State, at least"),
+                ],
+                [
+                    .. rows.Select(r =>
+                        (IReadOnlyList<string>)
+                            [r.Label, Pesos(w, r.Employer), Pesos(w, r.Worker), Pesos(w, r.State)]
+                    ),
+                ]
+            )
+        );
+    }
+
+    private static string Pesos(ReportWords w, double? pesos) =>
+        pesos is { } known ? ReportWords.Money(known) : w.Say("no se sabe", "not known");
+
+    // Of women, and of all whom the law obliges to insure: total over persons of the same base.
+    private static List<PayerRow> Rows(ReportWords w, CostReport cost)
+    {
+        var rows = new List<PayerRow>();
+        foreach (var @base in cost.Bases.Where(b => b.Sex == Sex.Women))
+        {
+            if (!Publication.IsShown(@base.Costed) || @base.Costed.Value <= 0)
+                continue;
+            rows.Add(
+                new PayerRow(
+                    w.Say(@base.Label),
+                    Each(Payer.Employer),
+                    Each(Payer.Worker),
+                    Each(Payer.State),
+                    StateIsAtLeast: true
+                )
+            );
+
+            double? Each(Payer payer)
+            {
+                var pesos = cost
+                    .Lines.First(l =>
+                        l.Group == @base.Group
+                        && l.Sex == Sex.Women
+                        && !l.OnlyLeftOut
+                        && l.Payer == payer
+                    )
+                    .Pesos;
+                return Publication.IsShown(pesos) ? pesos.Value / @base.Costed.Value : null;
+            }
+        }
+
+        return rows;
+    }
+}

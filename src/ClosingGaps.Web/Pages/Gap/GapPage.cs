@@ -1,0 +1,30 @@
+using ClosingGaps.Policy.Gaps;
+using ClosingGaps.Policy.Reports;
+using ClosingGaps.Web.Site;
+
+namespace ClosingGaps.Web.Pages.Gap;
+
+/// <summary>What every page of the gap has: the study, the words, and the parts of the report.</summary>
+internal abstract class GapPage(GapOfToday gap) : SitePage
+{
+    public ReportData Data { get; private set; } = null!;
+
+    public GapReport Report => Data.Gap;
+
+    public ReportWords Words { get; private set; } = null!;
+
+    public IReadOnlyList<ReportSection> Sections { get; private set; } = [];
+
+    /// <summary>A part by its id; it may not be there, as the cost of a survey without pay.</summary>
+    public SectionView? Part(string id, string csv = "") =>
+        Sections.FirstOrDefault(s => s.Id == id) is { } section
+            ? new SectionView(section, csv)
+            : null;
+
+    protected async Task Read(ReportPlace place, CancellationToken stop)
+    {
+        Words = new ReportWords(Language);
+        Data = new ReportData(await gap.Report(stop), place);
+        Sections = ReportSections.Of(Words, Data);
+    }
+}

@@ -1,0 +1,202 @@
+using ClosingGaps.Engine.Kernels;
+using ClosingGaps.Policy.Gaps;
+using ClosingGaps.Population.Mapping;
+using ClosingGaps.Population.Surveys;
+using ClosingGaps.Tests.LawFolder;
+using ClosingGaps.Tests.Repository;
+using Xunit;
+
+namespace ClosingGaps.Tests.Policy.Gaps;
+
+/// <summary>For each person and branch one state: they add up, over states, cells and sexes, on the real surveys and on the sample.</summary>
+public sealed class FiveGapsTests
+{
+    private static readonly DateOnly Date = new(2026, 11, 1);
+
+    private static readonly Dictionary<string, Lazy<FiveGapsReport>> Reports = new()
+    {
+        ["enigh2010"] = new(() => Report(SharedData.Path("data", "enigh2010"), "enigh2010")),
+        ["enigh2016"] = new(() => Report(SharedData.Path("data", "enigh2016"), "enigh2016")),
+        ["synthetic"] = new(() => Report(RepositoryRoot.Combine("data", "synthetic"), "enigh2010")),
+    };
+
+    private static FiveGapsReport Report(string folder, string mapping)
+    {
+        var mapped = MappedLaw.Load(mapping);
+        var survey = Survey.Read(folder, Survey.Present(folder, SurveyRows.ColumnsOf(mapped)));
+        return new FiveGapsStudy(survey, mapped, Shipped.Law, new KernelEngine().Run).Run(
+            Date,
+            MappedLaw.Source
+        );
+    }
+
+    public static TheoryData<string> Surveys => [.. Reports.Keys];
+
+    [Theory]
+    [MemberData(nameof(Surveys))]
+    public void The_states_of_each_branch_add_up_to_the_people_of_every_cell(string survey)
+    {
+        var groups = Reports[survey]
+            .Value.States.GroupBy(s => (s.Group, s.Sex, s.Branch, s.Cell))
+            .ToList();
+        Assert.NotEmpty(groups);
+        Assert.All(
+            groups,
+            g =>
+            {
+                var people = g.Single(s => s.State is null);
+                var parts = g.Where(s => s.State is not null).ToList();
+                Assert.Equal(Enum.GetValues<GapState>().Length, parts.Count);
+                Assert.Equal(people.Estimate.Cases, parts.Sum(p => p.Estimate.Cases));
+                Same(people.Estimate.Value, parts.Sum(p => p.Estimate.Value));
+            }
+        );
+    }
+
+    [Theory]
+    [MemberData(nameof(Surveys))]
+    public void The_cells_of_each_breakdown_add_up_to_the_country_and_the_sexes_to_both(
+        string survey
+    )
+    {
+        var report = Reports[survey].Value;
+        var nation = report
+            .States.Where(s => s.Cell.IsNation)
+            .ToDictionary(s => (s.Group, s.Sex, s.Branch, s.State), s => s.Estimate);
+        Assert.All(
+            report
+                .States.Where(s => !s.Cell.IsNation && s.Cell.Dimension != "pool")
+                .GroupBy(s => (s.Group, s.Sex, s.Branch, s.State, s.Cell.Dimension)),
+            g =>
+            {
+                var whole = nation[(g.Key.Group, g.Key.Sex, g.Key.Branch, g.Key.State)];
+                Assert.Equal(whole.Cases, g.Sum(s => s.Estimate.Cases));
+                Same(whole.Value, g.Sum(s => s.Estimate.Value));
+            }
+        );
+        Assert.All(
+            nation.Where(n => n.Key.Sex == Sex.Both),
+            n =>
+                Assert.Equal(
+                    n.Value.Cases,
+                    nation[(n.Key.Group, Sex.Women, n.Key.Branch, n.Key.State)].Cases
+                        + nation[(n.Key.Group, Sex.Men, n.Key.Branch, n.Key.State)].Cases
+                )
+        );
+    }
+
+    [Theory]
+    [MemberData(nameof(Surveys))]
+    public void The_covers_of_a_state_add_up_to_it(string survey)
+    {
+        var report = Reports[survey].Value;
+        Assert.All(
+            report.Cover.GroupBy(c => (c.Group, c.Sex, c.Branch, c.State)),
+            g =>
+            {
+                var state = report.States.Single(s =>
+                    s.Cell.IsNation
+                    && s.Group == g.Key.Group
+                    && s.Sex == g.Key.Sex
+                    && s.Branch == g.Key.Branch
+                    && s.State == g.Key.State
+                );
+                Assert.Equal(state.Estimate.Cases, g.Sum(c => c.Estimate.Cases));
+            }
+        );
+    }
+
+    [Theory]
+    [MemberData(nameof(Surveys))]
+    public void What_is_shown_rests_on_thirty_cases_or_is_a_sure_zero(string survey)
+    {
+        var report = Reports[survey].Value;
+        Assert.All(
+            report.States.Where(s => s.Showing == Showing.Shown),
+            s => Assert.True(s.Estimate.Cases >= 30)
+        );
+        Assert.All(
+            report.States.Where(s => s.Showing == Showing.Zero),
+            s => Assert.Equal(0, s.Estimate.Cases)
+        );
+        // A figure of one row is a person: no single equation may give back what was withheld.
+        Assert.All(
+            report.States.GroupBy(s => (s.Group, s.Sex, s.Branch, s.Cell)),
+            g => Assert.NotEqual(1, g.Count(s => s.Showing is not (Showing.Shown or Showing.Zero)))
+        );
+        Assert.All(
+            report.States.GroupBy(s => (s.Group, s.Branch, s.Cell, s.State)),
+            g => Assert.NotEqual(1, g.Count(s => s.Showing is not (Showing.Shown or Showing.Zero)))
+        );
+    }
+
+    [Theory]
+    [InlineData("enigh2010")]
+    [InlineData("enigh2016")]
+    public void Women_day_labourers_have_no_figure_by_state(string survey) =>
+        Assert.All(
+            Reports[survey]
+                .Value.States.Where(s =>
+                    s.Group == "es_jornalera"
+                    && s.Sex == Sex.Women
+                    && s.Cell.Dimension == "state"
+                    && s.Estimate.Cases > 0
+                ),
+            s => Assert.NotEqual(Showing.Shown, s.Showing)
+        );
+
+    /// <summary>R, survey 4.4: 1,960,073 (72,015) women domestic workers in 2010; 2,527,748 (57,709) in 2016.</summary>
+    [Theory]
+    [InlineData("enigh2010", 1_960_073, 72_015)]
+    [InlineData("enigh2016", 2_527_748, 57_709)]
+    public void The_people_are_those_of_R(string survey, double people, double error)
+    {
+        var line = Reports[survey]
+            .Value.States.First(s =>
+                s.Cell.IsNation
+                && s.Group == "es_trabajadora_hogar"
+                && s.Sex == Sex.Women
+                && s.State is null
+            );
+        Assert.Equal(people, line.Estimate.Value, tolerance: 0.5);
+        Assert.Equal(error, line.Estimate.StandardError, tolerance: 0.5);
+    }
+
+    /// <summary>The files of 2016 tell who has no right of her own, not who has it through her work: the others stay unknown.</summary>
+    [Fact]
+    public void What_2016_does_not_say_is_unknown_and_never_covered()
+    {
+        var states = Reports["enigh2016"].Value.States.Where(s => s.Cell.IsNation).ToList();
+        Assert.All(
+            states.Where(s => s.State is GapState.Covered or GapState.Inadequate),
+            s => Assert.Equal(0, s.Estimate.Cases)
+        );
+        Assert.Contains(states, s => s.State == GapState.Unknown && s.Estimate.Cases > 0);
+    }
+
+    /// <summary>Before the reform of 2022 domestic workers were excluded, by will or in suspense, whatever their days.</summary>
+    [Theory]
+    [InlineData(2018, GapState.Voluntary)]
+    [InlineData(2021, GapState.Suspended)]
+    public void Before_the_reform_exclusion_comes_first(int year, GapState state)
+    {
+        var mapped = MappedLaw.Load("enigh2010");
+        var folder = RepositoryRoot.Combine("data", "synthetic");
+        var survey = Survey.Read(folder, Survey.Present(folder, SurveyRows.ColumnsOf(mapped)));
+        var report = new FiveGapsStudy(survey, mapped, Shipped.Law, new KernelEngine().Run).Run(
+            new DateOnly(year, 6, 15),
+            MappedLaw.Source,
+            []
+        );
+        var women = report
+            .States.Where(s =>
+                s.Group == "es_trabajadora_hogar" && s.Sex == Sex.Women && s.Branch == Branch.OldAge
+            )
+            .ToDictionary(s => s.State?.ToString() ?? "", s => s.Estimate.Value);
+        Assert.True(women[state.ToString()] > 0.8 * women[""]);
+        Assert.Equal(0, women[nameof(GapState.Compliance)]);
+    }
+
+    private static void Same(double expected, double actual) =>
+        Assert.Equal(expected, actual, tolerance: 1e-9 * Math.Max(1, Math.Abs(expected)));
+}
