@@ -20,21 +20,33 @@ internal static class StatisticsBench
 
     public static void Run(BenchOptions options)
     {
+        // Surveys come in the order of their PSUs; files that were sorted otherwise do not.
+        var isShuffled = options.Number("--shuffled", 0) == 1;
         var people = People.Make(
             options.Number("--rows", 1_000_000),
-            options.Number("--psus", 10_000)
+            options.Number("--psus", 10_000),
+            isShuffled
         );
         var fewer = People.Make(
             options.Number("--boot-rows", 200_000),
-            options.Number("--boot-psus", 2_000)
+            options.Number("--boot-psus", 2_000),
+            isShuffled
         );
         var tasks = Tasks(people, fewer);
         var first = tasks.ConvertAll(t => Time(options.Rounds, t.Work));
         var folder = Directory.CreateTempSubdirectory("bench-r-").FullName;
-        Write(folder, people, fewer);
-        var reference = R(folder, options.Number("--r-rounds", 3));
+        Dictionary<string, (double Seconds, double[] Values)> reference;
+        try
+        {
+            Write(folder, people, fewer);
+            reference = R(folder, options.Number("--r-rounds", 3));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
         var second = tasks.ConvertAll(t => Time(options.Rounds, t.Work));
-        Directory.Delete(folder, recursive: true);
         for (var t = 0; t < tasks.Count; t++)
         {
             var task = tasks[t];
@@ -216,7 +228,7 @@ internal static class StatisticsBench
         double[] X
     )
     {
-        public static People Make(int rows, int psus)
+        public static People Make(int rows, int psus, bool isShuffled)
         {
             var random = new Philox(20261130);
             var people = new People(
@@ -232,7 +244,9 @@ internal static class StatisticsBench
             var strata = psus / 10;
             for (var i = 0; i < rows; i++)
             {
-                var psu = (int)((long)i * psus / rows);
+                var psu = isShuffled
+                    ? Philox.Below(random.At((uint)i, 1, 0, 0).A, psus)
+                    : (int)((long)i * psus / rows);
                 var (a, b, c, d) = random.At((uint)i, 0, 0, 0);
                 people.Psu[i] = psu;
                 people.Stratum[i] = psu / 10;

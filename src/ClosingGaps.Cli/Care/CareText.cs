@@ -19,15 +19,15 @@ internal static class CareText
             new(""),
             new(t.Say("menores de 6", "under 6"), Right: true),
             new(t.Say("guarderías", "nurseries"), Right: true),
-            new(t.Say("públicas", "public"), Right: true),
             new(t.Say("menores por guardería", "children per nursery"), Right: true),
+            new(t.Say("mediana", "median"), Right: true),
+            new(t.Say("a 5 km o menos", "within 5 km"), Right: true),
+            new(t.Say("públicas", "public"), Right: true),
             new(t.Say("supuestos", "guessed"), Right: true),
             new(t.Say("66 y más", "66 and over"), Right: true),
             new(t.Say("asilos", "homes"), Right: true),
             new(t.Say("discapacidad grave", "severe disability"), Right: true),
-            new(t.Say("residencias", "residences"), Right: true),
-            new(t.Say("mediana", "median"), Right: true),
-            new(t.Say("a 5 km o menos", "within 5 km"), Right: true)
+            new(t.Say("residencias", "residences"), Right: true)
         );
         foreach (var line in report.Around.Prepend(report.Asked).Concat(inside))
             table.Add(Row(line));
@@ -72,15 +72,15 @@ internal static class CareText
             line.Name,
             Count(need?.UnderSix),
             Count(places.Nurseries),
-            Count(places.PublicNurseries),
             Count(line.ChildrenPerNursery),
+            d is null ? "—" : CareWords.Kilometres(d.Median),
+            line.PartWithin(2) is { } part ? CareWords.Count(part * 100) + " %" : "—",
+            Count(places.PublicNurseries),
             Count(line.GuessedPlacesPerHundred),
             Count(need?.OverSixtyFive),
             Count(places.OldAgeHomes),
             Count(need?.Disabled),
             Count(places.DisabilityHomes),
-            d is null ? "—" : CareWords.Kilometres(d.Median),
-            line.PartWithin(2) is { } part ? CareWords.Count(part * 100) + " %" : "—",
         ];
     }
 

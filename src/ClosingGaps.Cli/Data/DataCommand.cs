@@ -14,6 +14,7 @@ internal static class DataCommand
             DictionaryCommand.Create(terminal),
             EditionsCommand.Create(terminal),
             SynthesiseCommand.Create(terminal),
+            CountryCommand.Create(terminal),
             CareDataCommand.Create(terminal),
         };
 }

@@ -49,6 +49,13 @@ internal static class BranchesCommand
             AllowMultipleArgumentsPerToken = true,
         };
         by.AcceptOnlyFromAmong([.. Dimensions.Keys]);
+        var dates = new Option<bool>("--dates")
+        {
+            Description = terminal.Say(
+                "También las mismas personas según la ley de otras fechas, con lo que cambió.",
+                "Also the same people by the law of other dates, with what changed."
+            ),
+        };
         var csv = new Option<string?>("--csv")
         {
             Description = terminal.Say(
@@ -69,6 +76,7 @@ internal static class BranchesCommand
             folder,
             date,
             by,
+            dates,
             csv,
             json,
         };
@@ -79,7 +87,8 @@ internal static class BranchesCommand
                 result,
                 result.GetValue(folder),
                 result.GetValue(date) ?? GapsRun.DefaultLawDate,
-                [.. (result.GetValue(by) ?? []).Select(b => Dimensions[b])]
+                [.. (result.GetValue(by) ?? []).Select(b => Dimensions[b])],
+                result.GetValue(dates) ? GapStudy.HistoryDates : []
             );
             if (result.GetValue(csv) is { } file)
             {

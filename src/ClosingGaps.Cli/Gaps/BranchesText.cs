@@ -35,6 +35,17 @@ internal static class BranchesText
             }
         }
 
+        if (report.Dates.Count > 0)
+        {
+            foreach (var group in MainGroups)
+            {
+                t.Line();
+                WriteDates(t, report, group);
+            }
+        }
+
+        t.Line();
+        WriteContrasts(t, report);
         t.Line();
         WritePatterns(t, report);
         t.Line();
@@ -100,6 +111,12 @@ internal static class BranchesText
                 t.Line($"  {t.Say(FiveGapsNames.Of(branch))}: {text}");
         }
     }
+
+    // Three states are exclusion: each by its own name.
+    private static Bilingual Heading(GapState state) =>
+        state is GapState.LeftOutByLaw or GapState.Voluntary or GapState.Suspended
+            ? FiveGapsNames.Of(state)
+            : FiveGapsNames.Gap(state) ?? FiveGapsNames.Of(state);
 
     private static string Name(Terminal t, GapState state) =>
         FiveGapsNames.Gap(state) is { } gap
@@ -182,10 +199,7 @@ internal static class BranchesText
         var table = new TextTable([
             new TextTable.Column(""),
             new(t.Say("personas", "people"), Right: true),
-            .. states.Select(s => new TextTable.Column(
-                t.Say(FiveGapsNames.Gap(s) ?? FiveGapsNames.Of(s)),
-                Right: true
-            )),
+            .. states.Select(s => new TextTable.Column(t.Say(Heading(s)), Right: true)),
             new("n", Right: true),
         ]);
         foreach (var cell in lines.GroupBy(l => l.Cell))
@@ -201,6 +215,77 @@ internal static class BranchesText
 
         table.Write(t);
     }
+
+    private static void WriteDates(Terminal t, FiveGapsReport report, string group)
+    {
+        var lines = report
+            .Dates.Where(d =>
+                d.Group == group && d.Sex == Sex.Women && d.Branch == Branch.SicknessAndMaternity
+            )
+            .ToList();
+        var label = report.States.First(s => s.Group == group).Label;
+        t.Line(
+            t.Bold(
+                t.Say(
+                    $"{label.Es} · mujeres · las mismas personas, según la ley de cada fecha · {FiveGapsNames.Of(Branch.SicknessAndMaternity).Es}",
+                    $"{label.En} · women · the same people, by the law of each date · {FiveGapsNames.Of(Branch.SicknessAndMaternity).En}"
+                )
+            )
+        );
+        var states = Enum.GetValues<GapState>()
+            .Where(s => lines.Exists(l => l.State == s && l.Showing == Showing.Shown))
+            .ToList();
+        var table = new TextTable([
+            new TextTable.Column(""),
+            .. states.Select(s => new TextTable.Column(t.Say(FiveGapsNames.Of(s)), Right: true)),
+        ]);
+        foreach (var date in lines.GroupBy(l => l.Date))
+        {
+            table.Add([
+                date.Key.ToString("yyyy-MM-dd", Numbers),
+                .. states.Select(s =>
+                    date.Single(l => l.State == s) is var l
+                        ? Text(l.Showing, l.Estimate.Value, l.Estimate.StandardError)
+                        : ""
+                ),
+            ]);
+        }
+
+        table.Write(t);
+    }
+
+    private static void WriteContrasts(Terminal t, FiveGapsReport report)
+    {
+        t.Line(
+            t.Bold(
+                t.Say(
+                    "A quiénes les pasa más: diferencia de porcentajes, en puntos, con el error de la diferencia",
+                    "To whom it happens more: difference of percentages, in points, with the error of the difference"
+                )
+            )
+        );
+        var table = new TextTable(new TextTable.Column(""), new(""), new(""), new("", Right: true));
+        foreach (
+            var c in report.Contrasts.Where(c =>
+                c.Showing == Showing.Shown
+                && c.Branch == Branch.SicknessAndMaternity
+                && MainGroups.Contains(c.Group)
+            )
+        )
+        {
+            table.Add(
+                t.Say(report.States.First(s => s.Group == c.Group).Label),
+                t.Say(FiveGapsNames.Of(c.State)),
+                t.Say($"{c.First.Es} menos {c.Second.Es}", $"{c.First.En} less {c.Second.En}"),
+                $"{Points(c.Difference.Value)} ± {Points(c.Difference.StandardError)}"
+            );
+        }
+
+        table.Write(t);
+    }
+
+    private static string Points(double share) =>
+        (share * 100).ToString("0.0", Numbers).Replace("-", "−", StringComparison.Ordinal);
 
     private static void WritePatterns(Terminal t, FiveGapsReport report)
     {

@@ -73,12 +73,14 @@ internal sealed class GapsRun(
 
     /// <summary>The five gaps, of the people of a survey.</summary>
     /// <param name="by">Breakdowns beside the nation, by dimension.</param>
+    /// <param name="dates">Other days of the law.</param>
     /// <inheritdoc cref="Report"/>
     public FiveGapsReport FiveGaps(
         ParseResult result,
         string? folder,
         DateOnly date,
-        IReadOnlyCollection<string> by
+        IReadOnlyCollection<string> by,
+        IReadOnlyList<DateOnly> dates
     )
     {
         try
@@ -89,11 +91,15 @@ internal sealed class GapsRun(
                 held.Baseline,
                 law.Snapshot(held.LawFiles, [], []),
                 new KernelEngine().Run
-            ).Run(date, held.Source, by);
+            ).Run(date, held.Source, by, dates);
         }
         catch (SurveyReadException e)
         {
             throw SurveyTrouble.Of(terminal, e);
+        }
+        catch (ArgumentException e)
+        {
+            throw Lacking(e);
         }
     }
 
@@ -129,7 +135,21 @@ internal sealed class GapsRun(
         {
             throw SurveyTrouble.Of(terminal, e);
         }
+        catch (ArgumentException e)
+        {
+            throw Lacking(e);
+        }
     }
+
+    // A mapping of one's own may answer the gap and not how she works.
+    private Stop Lacking(ArgumentException e) =>
+        new(
+            ExitCode.BadInput,
+            terminal.Say(
+                $"el mapeo de esta encuesta no responde a todo lo que se pregunta: {e.Message} Vea mappings/enigh2010/manera_de_trabajar.ley.",
+                $"the mapping of this survey does not answer all that is asked: {e.Message} See mappings/enigh2010/manera_de_trabajar.ley."
+            )
+        );
 
     /// <summary>What others published, with the figures of a survey beside it.</summary>
     /// <inheritdoc cref="Report"/>

@@ -71,10 +71,13 @@ internal static class RegistrationsCommand
             table.Add(row.Cells);
         table.Write(t);
         t.Line();
-        t.Line(t.Bold(words.NothingCausal));
+        t.Line(t.Bold(t.Say("Explicaciones rivales", "Rival explanations")));
+        t.Line(words.NothingCausal);
         foreach (var e in report.Book.Explanations)
         {
-            t.Line($"  {t.Say(e.Name)} ({words.Mark(e)})");
+            t.Line(
+                $"  {t.Say(e.Name)} ({words.Mark(e)}{(e.Evidence == ClosingGaps.Law.Model.Evidence.Assumed ? "" : ": " + e.Source)})"
+            );
             t.Line($"    {t.Say(e.Says)}");
             t.Line(
                 $"    {t.Say("La confirmaría", "It would be confirmed by")}: {t.Say(e.Confirm)}"

@@ -17,7 +17,7 @@ internal sealed class CostStudy(
     bool isSynthetic
 )
 {
-    private static readonly string[] CostedGroups =
+    internal static readonly string[] CostedGroups =
     [
         "es_trabajadora_hogar",
         "es_trabajadora_hogar_por_ocupación",
@@ -25,7 +25,7 @@ internal sealed class CostStudy(
     ];
 
     // In the order of Payer; then who is costed, who is lifted, who is covered already, and what the survey tells of pay.
-    private static readonly string[] Rules =
+    internal static readonly string[] Rules =
     [
         "costo_de_la_empleadora",
         "costo_de_la_trabajadora",
@@ -268,7 +268,7 @@ internal sealed class CostStudy(
         }
     }
 
-    private static double[] Pesos(double[][] found, Payer payer, bool onlyLeftOut)
+    internal static double[] Pesos(double[][] found, Payer payer, bool onlyLeftOut)
     {
         var pesos = found[(int)payer];
         var covered = found[Payers + 2];

@@ -104,6 +104,29 @@ public static class FiveGapsJson
                     ["minimum_source"] = a.MinimumSource,
                 }
             ),
+            ["contrasts"] = Json.List(
+                report.Contrasts,
+                c =>
+                {
+                    var o = Head(c.Group, c.Sex, c.Branch);
+                    o["state"] = FiveGapsNames.Key(c.State);
+                    o["first"] = Json.Text(c.First);
+                    o["second"] = Json.Text(c.Second);
+                    return Difference(o, c.Difference, c.Showing);
+                }
+            ),
+            ["dates"] = Json.List(
+                report.Dates,
+                d =>
+                {
+                    var o = Head(d.Group, d.Sex, d.Branch);
+                    o.Insert(0, "date", Figures.Iso(d.Date));
+                    o["state"] = FiveGapsNames.Key(d.State);
+                    With(o, d.Estimate, d.Showing);
+                    o["change_since"] = Difference(new JsonObject(), d.Change, d.ChangeShowing);
+                    return o;
+                }
+            ),
             ["sdg_proxies"] = Json.List(report.Sdg, Sdg),
             ["limits"] = Json.List(
                 report.Limits,
@@ -205,6 +228,15 @@ public static class FiveGapsJson
             ["sex"] = Keys.Of(sex),
             ["branch"] = FiveGapsNames.Key(branch),
         };
+
+    private static JsonObject Difference(JsonObject o, Estimate e, Showing showing)
+    {
+        var isShown = showing is Showing.Shown or Showing.Zero;
+        o["difference"] = isShown ? e.Value : null;
+        o["standard_error"] = isShown ? e.StandardError : null;
+        o["showing"] = FiveGapsNames.Key(showing);
+        return o;
+    }
 
     private static JsonObject With(JsonObject o, Estimate e, Showing showing)
     {

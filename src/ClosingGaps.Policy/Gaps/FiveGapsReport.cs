@@ -165,6 +165,43 @@ public sealed record SdgLine(
 public sealed record SurveyLimit(string Id, Bilingual Statement, int? Rows);
 
 /// <summary>
+/// How much more often one part of a group is in a state than another: a difference of two shares of one sample, with the error of that
+/// difference and not of two separate figures.
+/// </summary>
+/// <param name="Sex">Of whom; both where the parts are women and men.</param>
+/// <param name="First">The part that is compared.</param>
+/// <param name="Second">The part that it is compared with.</param>
+/// <param name="Difference">Share of the first less share of the second, from −1 to 1.</param>
+/// <param name="Showing">Shown only where both counts are.</param>
+public sealed record ContrastLine(
+    string Group,
+    Sex Sex,
+    Branch Branch,
+    GapState State,
+    Bilingual First,
+    Bilingual Second,
+    Estimate Difference,
+    Showing Showing
+);
+
+/// <summary>The same people under the law of another day; of the country.</summary>
+/// <param name="Date">That day.</param>
+/// <param name="State"><see langword="null"/>: all persons.</param>
+/// <param name="Change">From that day to the report's, person by person: its error is that of the persons whom the law moved.</param>
+/// <param name="ChangeShowing">Shown only where both counts are.</param>
+public sealed record DateLine(
+    DateOnly Date,
+    string Group,
+    Sex Sex,
+    Branch Branch,
+    GapState? State,
+    Estimate Estimate,
+    Showing Showing,
+    Estimate Change,
+    Showing ChangeShowing
+);
+
+/// <summary>
 /// The five gaps of a survey's people under the law of a date, adding up for each woman and each branch of insurance, with all that they
 /// rest on. Everything a page or file shows of them is in here.
 /// </summary>
@@ -197,4 +234,11 @@ public sealed record FiveGapsReport(
     IReadOnlyList<AdequacyLine> Adequacy,
     IReadOnlyList<SdgLine> Sdg,
     IReadOnlyList<SurveyLimit> Limits
-);
+)
+{
+    /// <summary>Women against men, and among women rural against urban and so on, as far as the survey tells; of the country.</summary>
+    public IReadOnlyList<ContrastLine> Contrasts { get; init; } = [];
+
+    /// <summary>The same people under the law of other days; empty unless asked for.</summary>
+    public IReadOnlyList<DateLine> Dates { get; init; } = [];
+}

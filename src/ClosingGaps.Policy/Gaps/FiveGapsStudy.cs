@@ -42,11 +42,13 @@ public sealed class FiveGapsStudy
     /// <param name="date">Day of the law.</param>
     /// <param name="source">What it is made from.</param>
     /// <param name="by">Breakdowns beside the nation, by dimension; <see langword="null"/> for all.</param>
+    /// <param name="dates">Other days under whose law the same people are put.</param>
     /// <exception cref="NoLawForDateException">The law held has nothing for that date.</exception>
     public FiveGapsReport Run(
         DateOnly date,
         GapSource source,
-        IReadOnlyCollection<string>? by = null
+        IReadOnlyCollection<string>? by = null,
+        IReadOnlyList<DateOnly>? dates = null
     )
     {
         var facts = PersonFacts.Read(people, mapped, date);
@@ -70,6 +72,7 @@ public sealed class FiveGapsStudy
             groups.Length,
             g => groups[g] = table.Lines(GapRules.Groups[g], labels[GapRules.Groups[g]], asked)
         );
+        List<StateLine> lines = [.. groups.SelectMany(g => g)];
         return new FiveGapsReport(
             source,
             date,
@@ -77,7 +80,7 @@ public sealed class FiveGapsStudy
             WorkAssumptions.All,
             BranchRules.Told(plain.Snapshot),
             breakdowns.All,
-            [.. groups.SelectMany(g => g)],
+            lines,
             Ranges(states, [.. scenarios.Select(s => (s.Id, States(s.Assumed)))]),
             Cover(facts, states),
             PatternLines(facts, known),
@@ -85,7 +88,70 @@ public sealed class FiveGapsStudy
             adequacy.Lines,
             SdgComponents.Of(people, facts, states),
             Limits(facts)
+        )
+        {
+            Contrasts = StateContrasts.Of(people, states, breakdowns, lines),
+            Dates =
+            [
+                .. (dates ?? []).SelectMany(d => At(d, date, states, breakdowns, labels, lines)),
+            ],
+        };
+    }
+
+    private IEnumerable<DateLine> At(
+        DateOnly other,
+        DateOnly date,
+        GapState[][] now,
+        Breakdowns breakdowns,
+        Dictionary<string, Bilingual> labels,
+        List<StateLine> lines
+    )
+    {
+        var facts = PersonFacts.Read(people, mapped, other);
+        var known = Outcomes(facts, [WorkAssumptions.Default], other);
+        var then = PersonStates.Of(
+            facts,
+            WorkAssumptions.Default,
+            p => known.Of[p],
+            Adequate(known, other).IsInadequate
         );
+        var table = new StateTable(people, then, breakdowns);
+        foreach (var group in GapRules.Groups)
+        {
+            foreach (var line in table.Lines(group, labels[group], []))
+            {
+                var rows = Rows(group, line.Sex);
+                var of = (int)line.Branch;
+                var change = Estimator.Total(
+                    people.Design.Expand(rows),
+                    Array.ConvertAll(
+                        rows,
+                        r =>
+                            line.State is { } s
+                                ? (now[of][r] == s ? 1.0 : 0) - (then[of][r] == s ? 1 : 0)
+                                : 0
+                    )
+                );
+                var today = lines.Single(l =>
+                    l.Cell.IsNation
+                    && l.Group == group
+                    && l.Sex == line.Sex
+                    && l.Branch == line.Branch
+                    && l.State == line.State
+                );
+                yield return new DateLine(
+                    other,
+                    group,
+                    line.Sex,
+                    line.Branch,
+                    line.State,
+                    line.Estimate,
+                    line.Showing,
+                    change,
+                    StateContrasts.Both(line.Showing, today.Showing)
+                );
+            }
+        }
     }
 
     /// <summary>Every pattern that anybody may have, and what the law gives it.</summary>

@@ -15,12 +15,26 @@ internal static class PersonMeasures
         bool ofLawOnly = false
     )
     {
-        var asked = (ofLawOnly ? GapRules.OfLaw : GapRules.OfLaw.Concat(GapRules.OfCover)).ToList();
-        var rules = asked.ConvertAll(a => GapRules.Person(plans.Snapshot, a.Value));
-        var found = people.Run(plans, rules, date, RunChoices.Default);
-        var measures = asked
-            .Select((a, i) => (a.Key, Values: found[i]))
-            .ToDictionary(m => m.Key, m => m.Values);
+        var asked = Asked(ofLawOnly);
+        var rules = asked.ConvertAll(a => GapRules.Person(plans.Snapshot, a.Rule));
+        return From(people.Run(plans, rules, date, RunChoices.Default), ofLawOnly);
+    }
+
+    /// <summary>The measures that a rule answers by itself, with the rule's name.</summary>
+    public static List<(GapMeasure Measure, string Rule)> Asked(bool ofLawOnly = false) =>
+        [
+            .. (ofLawOnly ? GapRules.OfLaw : GapRules.OfLaw.Concat(GapRules.OfCover)).Select(r =>
+                (r.Key, r.Value)
+            ),
+        ];
+
+    /// <summary>All measures, from the answers to what is asked.</summary>
+    /// <param name="found">One array for each of <see cref="Asked"/>.</param>
+    public static Dictionary<GapMeasure, double[]> From(double[][] found, bool ofLawOnly = false)
+    {
+        var measures = Asked(ofLawOnly)
+            .Select((a, i) => (a.Measure, Values: found[i]))
+            .ToDictionary(m => m.Measure, m => m.Values);
         measures[GapMeasure.LawUnknown] = NoneKnown([
             measures[GapMeasure.Mandatory],
             measures[GapMeasure.Voluntary],

@@ -165,18 +165,17 @@ public sealed class LedgerStudy
         };
 
     /// <summary>For each coalition of the clauses that reach the law: 1, 0 or NaN a person, whether insuring her is mandatory.</summary>
-    private double[][] Due(List<RunnableClause> clauses, DateOnly date)
-    {
-        var rule = GapRules.Person(mapped.Snapshot, Mandatory);
-        return
-        [
-            .. Enumerable
-                .Range(0, 1 << clauses.Count)
-                .Select(s =>
-                    people.Run(mapped, [rule], date, Choices(mapped.Snapshot, date, clauses, s))[0]
-                ),
-        ];
-    }
+    private double[][] Due(List<RunnableClause> clauses, DateOnly date) =>
+        people.RunEach(
+            mapped,
+            GapRules.Person(mapped.Snapshot, Mandatory),
+            date,
+            [
+                .. Enumerable
+                    .Range(0, 1 << clauses.Count)
+                    .Select(s => Choices(mapped.Snapshot, date, clauses, s)),
+            ]
+        );
 
     /// <summary>For each coalition of the clauses that reach the design: what each pattern of work reaches.</summary>
     private List<Dictionary<WorkPattern, PatternOutcome>> Reached(

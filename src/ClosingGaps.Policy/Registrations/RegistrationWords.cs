@@ -52,12 +52,13 @@ public sealed class RegistrationWords(string language)
 
     public string NothingCausal =>
         Say(
-            "Explicaciones rivales. Ninguna se afirma como causa; pueden ser ciertas varias a la vez.",
-            "Rival explanations. None is claimed to be the cause; several may hold at once."
+            "Ninguna se afirma como causa; pueden ser ciertas varias a la vez.",
+            "None is claimed to be the cause; several may hold at once."
         );
 
+    /// <summary>Whose it is; the source follows where somebody says it.</summary>
     public string Mark(RivalExplanation e) =>
         e.Evidence == Evidence.Assumed
             ? Say("hipótesis nuestra", "our hypothesis")
-            : Say($"lo dice: {e.Source}", $"said by: {e.Source}");
+            : Say("lo dice", "said by");
 }

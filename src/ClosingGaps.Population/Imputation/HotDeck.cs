@@ -47,7 +47,7 @@ internal sealed class HotDeck
     /// <param name="draw">Number of the draw.</param>
     public int[] Draw(IReadOnlyList<double[]> cells, ulong seed, int draw)
     {
-        var random = new SeededRandom(Mix(seed, (ulong)draw));
+        var random = SeededRandom.Stream(seed, (ulong)draw);
         var times = PsuBootstrap.Multipliers(pool.StratumOfPsu, random);
         var weights = new double[pool.Count];
         for (var d = 0; d < weights.Length; d++)
@@ -115,14 +115,5 @@ internal sealed class HotDeck
         }
 
         return last;
-    }
-
-    // Far apart for numbers side by side (the finaliser of SplitMix64).
-    private static ulong Mix(ulong seed, ulong draw)
-    {
-        var z = seed + 0x9E3779B97F4A7C15 * (draw + 1);
-        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
-        z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
-        return z ^ (z >> 31);
     }
 }

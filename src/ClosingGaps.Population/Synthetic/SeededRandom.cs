@@ -8,6 +8,12 @@ internal sealed class SeededRandom(ulong seed)
 {
     private ulong state = seed;
 
+    /// <summary>
+    /// The numbers of one of many streams of a seed: each stream is the same whatever else is drawn, in whatever order or thread.
+    /// </summary>
+    public static SeededRandom Stream(ulong seed, ulong number) =>
+        new(Mixed(seed + 0x9E3779B97F4A7C15 * (number + 1)));
+
     /// <summary>From 0 up to, not including, 1.</summary>
     public double Unit() => (Next() >> 11) * (1.0 / (1UL << 53));
 
@@ -28,7 +34,11 @@ internal sealed class SeededRandom(ulong seed)
     private ulong Next()
     {
         state += 0x9E3779B97F4A7C15;
-        var z = state;
+        return Mixed(state);
+    }
+
+    private static ulong Mixed(ulong z)
+    {
         z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
         z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
         return z ^ (z >> 31);

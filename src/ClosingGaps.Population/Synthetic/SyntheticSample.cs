@@ -70,8 +70,8 @@ public static class SyntheticSample
     internal static (List<HouseholdRecord> Households, PayBook Pay) Draw(Survey survey)
     {
         var (real, wages) = SurveyHouseholds.Of(survey);
-        var model = new SurveyModel(real, wages);
-        var places = new PlaceModel(real);
+        var model = new SurveyModel(real, wages, Discretion.OfSurvey);
+        var places = new PlaceModel(real, Discretion.OfSurvey);
         var random = new SeededRandom(Seed);
         var pay = new PayBook();
         var made = new List<HouseholdRecord>();

@@ -95,11 +95,15 @@ internal sealed class ColumnTerms(int rows)
     public (int First, int Count) Siblings(int column) =>
         (TermOf(column).First, TermOf(column).Count);
 
-    /// <summary>What a row has in a column.</summary>
-    public double Value(int row, int column)
+    /// <summary>What each row has in a column.</summary>
+    public void Copy(int column, Span<double> into)
     {
-        var (at, value) = TermOf(column).At(row);
-        return at == column ? value : 0;
+        var term = TermOf(column);
+        for (var row = 0; row < into.Length; row++)
+        {
+            var (at, value) = term.At(row);
+            into[row] = at == column ? value : 0;
+        }
     }
 
     /// <summary>Whether no row has less than zero of it.</summary>

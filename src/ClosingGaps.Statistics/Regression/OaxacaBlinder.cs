@@ -68,8 +68,7 @@ public sealed record OaxacaBlinder(
         var values = new double[answers.Length];
         for (var j = 0; j < predictors.Names.Count; j++)
         {
-            for (var i = 0; i < values.Length; i++)
-                values[i] = predictors.Columns.Value(i, j);
+            predictors.Columns.Copy(j, values);
             var (a, b) = (
                 Linearise.Mean(design, values, first),
                 Linearise.Mean(design, values, second)

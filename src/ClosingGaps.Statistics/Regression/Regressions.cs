@@ -190,7 +190,7 @@ public static class Regressions
             if (!isFirst && isLogistic)
                 throw Separated(null);
             throw new ArgumentException(
-                $"{predictors.Names[dependent]} is told by the predictors before it, or is the same in every row: leave it out."
+                $"{predictors.Names[dependent]} is told by the predictors before it up to rounding, or is the same in every row: leave it out. For a square of a large number, such as a year, take its mean off first."
             );
         }
 
@@ -227,12 +227,13 @@ public static class Regressions
         private readonly SeparationException Separated(double[]? beta)
         {
             var names = new List<string>();
+            var column = new double[columns.RowCount];
             for (var j = 1; beta is not null && j < count; j++)
             {
+                columns.Copy(j, column);
                 var spread = 0.0;
-                var first = columns.Value(rows[0], j);
                 foreach (var row in rows)
-                    spread = Math.Max(spread, Math.Abs(columns.Value(row, j) - first));
+                    spread = Math.Max(spread, Math.Abs(column[row] - column[rows[0]]));
                 if (Math.Abs(beta[j]) * spread > 15)
                     names.Add(predictors.Names[j]);
             }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Numerics;
 using ClosingGaps.Statistics.Numerics;
 using ClosingGaps.Statistics.Sampling;
 
@@ -27,59 +25,9 @@ internal sealed class PsuReplicates : Replicates
     }
 
     /// <summary>
-    /// Balanced half-samples (McCarthy 1969, <i>Review of the ISI</i> 37): of each stratum's two PSUs the
-    /// one that a Hadamard matrix says, at twice its weight; the matrix is Sylvester's, so that replicates
-    /// are the next power of two above the strata.
+    /// nₕ − 1 PSUs of each stratum drawn with replacement, factor 1 − λ + λ nₕ/(nₕ−1) · times drawn, with
+    /// λ = √(1−fₕ).
     /// </summary>
-    /// <param name="design">Two PSUs in each stratum.</param>
-    /// <param name="fay">Fay's ρ, from 0 to under 1: the PSU left out keeps this share, and the other 2 − ρ (Judkins 1990, <i>JOS</i> 6).</param>
-    public static new PsuReplicates HalfSamples(Design design, double fay)
-    {
-        UnitTotals.MustBeOneStage(design);
-        ArgumentOutOfRangeException.ThrowIfNegative(fay);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(fay, 1);
-        var stage = design.FirstStage;
-        for (var h = 0; h < stage.GroupCount; h++)
-        {
-            if (stage.Size(h) != 2)
-            {
-                throw new ArgumentException(
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"Stratum {stage.Ids[h]} has {stage.Size(h)} PSUs: half-samples need two in each. Use the jackknife or the bootstrap."
-                    ),
-                    nameof(design)
-                );
-            }
-        }
-
-        var count = (int)BitOperations.RoundUpToPowerOf2((uint)stage.GroupCount + 1);
-        var factors = new double[stage.UnitCount * count];
-        for (var h = 0; h < stage.GroupCount; h++)
-        {
-            for (var r = 0; r < count; r++)
-            {
-                // Column 0 is constant and balances nothing.
-                var isFirst = BitOperations.PopCount((uint)(r & (h + 1))) % 2 == 0;
-                var (first, second) = (stage.Start[h], stage.Start[h] + 1);
-                factors[first * count + r] = isFirst ? 2 - fay : fay;
-                factors[second * count + r] = isFirst ? fay : 2 - fay;
-            }
-        }
-
-        return new(design, factors, count, 1 / (count * (1 - fay) * (1 - fay)));
-    }
-
-    /// <summary>
-    /// The rescaling bootstrap (Rao &amp; Wu 1988, <i>JASA</i> 83; Rao, Wu &amp; Yue 1992, <i>Survey
-    /// Methodology</i> 18): nₕ − 1 PSUs of each stratum drawn with replacement, factor
-    /// 1 − λ + λ nₕ/(nₕ−1) · times drawn, λ = √(1−fₕ). A stratum with one PSU adds nothing, unless its
-    /// policy is to fail. A draw is found by seed, replicate, stratum and number: not by what was drawn
-    /// before it.
-    /// </summary>
-    /// <param name="design">One stage.</param>
-    /// <param name="count">Replicates.</param>
-    /// <param name="seed">Of the draws.</param>
     public static new PsuReplicates Bootstrap(Design design, int count, ulong seed)
     {
         UnitTotals.MustBeOneStage(design);

@@ -39,15 +39,27 @@ public abstract class Replicates
     /// <summary>Of Student's t.</summary>
     public int DegreesOfFreedom { get; }
 
-    /// <summary>Delete one PSU at a time: JK1 for a sample without strata, JKn with them.</summary>
-    /// <inheritdoc cref="JackknifeReplicates"/>
+    /// <summary>
+    /// Leaves out one PSU at a time: JK1 for a sample without strata, JKn with them (Wolter 2007, §4.5). A
+    /// stratum with one PSU adds nothing, unless its policy is to fail.
+    /// </summary>
+    /// <param name="design">One stage, design weights.</param>
     public static Replicates Jackknife(Design design) => new JackknifeReplicates(design);
 
-    /// <inheritdoc cref="PsuReplicates.HalfSamples"/>
+    /// <summary>Balanced half-samples (McCarthy 1969, <i>Review of the ISI</i> 37), or Fay's milder form.</summary>
+    /// <param name="design">One stage, two PSUs in each stratum, design weights.</param>
+    /// <param name="fay">Fay's ρ, from 0 to under 1: the PSU left out keeps this share, and the other 2 − ρ (Judkins 1990, <i>JOS</i> 6).</param>
     public static Replicates HalfSamples(Design design, double fay = 0) =>
-        PsuReplicates.HalfSamples(design, fay);
+        new HalfSampleReplicates(design, fay);
 
-    /// <inheritdoc cref="PsuReplicates.Bootstrap"/>
+    /// <summary>
+    /// The rescaling bootstrap (Rao &amp; Wu 1988, <i>JASA</i> 83; Rao, Wu &amp; Yue 1992, <i>Survey
+    /// Methodology</i> 18). A stratum with one PSU adds nothing, unless its policy is to fail. A draw is found
+    /// by seed, replicate, stratum and number: not by what was drawn before it.
+    /// </summary>
+    /// <param name="design">One stage, design weights.</param>
+    /// <param name="count">Replicates, two or more.</param>
+    /// <param name="seed">Of the draws.</param>
     public static Replicates Bootstrap(Design design, int count, ulong seed) =>
         PsuReplicates.Bootstrap(design, count, seed);
 

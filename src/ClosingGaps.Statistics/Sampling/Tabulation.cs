@@ -124,7 +124,7 @@ public sealed class Tabulation
                 sum.Above += weight * y;
                 sum.Below += weight * x;
                 sum.Tally.AddKnown(weight, y != 0);
-                sum.IsPresent |= weight > 0;
+                sum.IsPresent |= weight != 0;
                 if (columns > 0)
                     AddCross(row, cell * variables + v, y, x);
             }

@@ -38,7 +38,7 @@ internal sealed class UnitSums
         tally.AddKnown(weight, y != 0);
         numerator[unit] += weight * y;
         denominator[unit] += weight * x;
-        present[unit] |= weight > 0;
+        present[unit] |= weight != 0;
         if (Design.Calibrated is { } calibrated)
         {
             calibrated.AddCross(row, y, numeratorCross);

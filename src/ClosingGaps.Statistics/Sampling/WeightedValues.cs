@@ -1,6 +1,6 @@
 namespace ClosingGaps.Statistics.Sampling;
 
-/// <summary>The known values of a domain in ascending order, with their rows and weights; rows of weight zero are left out.</summary>
+/// <summary>The known values of a domain in ascending order, with their rows and weights; rows without a positive weight are left out.</summary>
 internal sealed class WeightedValues
 {
     // Sums of weights in another order differ in their last digits, which must not move a quantile.

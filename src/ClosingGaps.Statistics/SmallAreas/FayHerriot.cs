@@ -102,8 +102,18 @@ public sealed record FayHerriot(
     {
         var columns = predictors.Columns;
         var between = Median([.. sampled.Select(i => variances[i])]);
-        for (var step = 0; step < MostSteps; step++)
+        for (var step = 0; ; step++)
         {
+            if (step == MostSteps)
+            {
+                throw new InvalidOperationException(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"The variance between areas did not settle in {MostSteps} steps: it last was {between:G6}. Look for areas with a variance far from the others'."
+                    )
+                );
+            }
+
             var at = new Point(direct, variances, predictors, sampled, between);
             var next = Math.Max(0, between + at.Score / at.Information);
             var moved = Math.Abs(next - between);

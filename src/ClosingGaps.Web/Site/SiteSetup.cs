@@ -38,6 +38,17 @@ internal static class SiteSetup
             Pages.Gap.Published.Read(s.GetRequiredService<IHostEnvironment>().ContentRootPath)
         );
         builder.Services.AddHostedService<Awakening>();
+        builder.Services.AddSingleton(s =>
+            ClosingGaps.Policy.Validation.TargetBook.Find(
+                s.GetRequiredService<IHostEnvironment>().ContentRootPath
+            )
+        );
+        builder.Services.AddSingleton(s =>
+            ClosingGaps.Policy.Registrations.RegistrationBook.Find(
+                s.GetRequiredService<IHostEnvironment>().ContentRootPath
+            )
+        );
+        builder.Services.AddSingleton<Pages.Gap.ValidationOfToday>();
         builder.Services.AddSingleton<InterviewDesk>();
         builder.Services.AddSingleton<EmployerQuestions>();
         builder.Services.AddSingleton<EmployerGuides>();

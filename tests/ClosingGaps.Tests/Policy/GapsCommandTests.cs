@@ -57,6 +57,72 @@ public sealed class GapsCommandTests
         Directory.Delete(folder, recursive: true);
     }
 
+    /// <summary>What may not be shown is in no form of the output.</summary>
+    [Fact]
+    public void Branches_give_no_value_where_none_may_be_shown()
+    {
+        var (code, output, _) = Run("branches", "--by", "area", "--json");
+        Assert.Equal(0, code);
+        var states = JsonDocument
+            .Parse(output)
+            .RootElement.GetProperty("states")
+            .EnumerateArray()
+            .ToList();
+        // Groups, sexes, branches, states and the people, the country and two areas.
+        Assert.Equal(4 * 3 * 5 * 11 * 3, states.Count);
+        Assert.Contains(states, s => s.GetProperty("showing").GetString() == "few_cases");
+        Assert.All(
+            states,
+            s =>
+                Assert.Equal(
+                    s.GetProperty("showing").GetString() is "shown" or "zero",
+                    s.GetProperty("value").ValueKind == JsonValueKind.Number
+                )
+        );
+    }
+
+    [Fact]
+    public void The_ledger_of_a_state_prints_parts_that_add_up()
+    {
+        var (code, output, _) = Run("ledger", "--territory", "20", "--json");
+        Assert.Equal(0, code);
+        var report = JsonDocument.Parse(output).RootElement;
+        Assert.Equal(10, report.GetProperty("clauses").GetArrayLength());
+        var whole = report
+            .GetProperty("lines")
+            .EnumerateArray()
+            .GroupBy(l =>
+                (Text(l, "group"), Text(l, "sex"), Text(l, "branch"), Text(l, "dimension"))
+            )
+            .Where(g =>
+                g.All(l => l.GetProperty("whole_persons").ValueKind == JsonValueKind.Number)
+            )
+            .ToList();
+        Assert.NotEmpty(whole);
+        Assert.All(
+            whole,
+            g =>
+                Assert.Equal(
+                    g.Where(l => Text(l, "part") == "gap").Sum(Persons),
+                    g.Where(l => Text(l, "part") != "gap").Sum(Persons)
+                )
+        );
+
+        static string Text(JsonElement line, string name) => line.GetProperty(name).GetString()!;
+        static long Persons(JsonElement line) => line.GetProperty("whole_persons").GetInt64();
+    }
+
+    [Theory]
+    [InlineData("--territory", "99", "no es un estado")]
+    [InlineData("--clauses", "cuota_a_la_mitad", "cambia la fórmula")]
+    public void What_the_ledger_cannot_do_is_told(string option, string value, string message)
+    {
+        var (code, output, error) = Run("ledger", option, value);
+        Assert.Equal(3, code);
+        Assert.Empty(output);
+        Assert.Contains(message, error, StringComparison.Ordinal);
+    }
+
     private static (int Code, string Output, string Error) Run(params string[] command)
     {
         using var output = new StringWriter();

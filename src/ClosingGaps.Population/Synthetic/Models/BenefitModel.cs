@@ -6,7 +6,7 @@ namespace ClosingGaps.Population.Synthetic.Models;
 /// The benefits of a job: first whether there is any, then year-end bonus and holidays, then each of the
 /// others given those two.
 /// </summary>
-internal sealed class BenefitModel
+internal sealed class BenefitModel(Discretion discretion)
 {
     private const int Bonus = 2;
     private const int Holidays = 3;
@@ -25,8 +25,8 @@ internal sealed class BenefitModel
             ),
     ];
 
-    private readonly Conditional any = new();
-    private readonly Conditional marks = new();
+    private readonly Conditional any = new(discretion);
+    private readonly Conditional marks = new(discretion);
 
     public void Learn(JobRecord job, bool covered, long weight)
     {
@@ -60,14 +60,14 @@ internal sealed class BenefitModel
 
     private static bool IsAsked(JobRecord job) => job is { Boss: 1, Paid: 1 };
 
-    private static ulong[] AnyGroups(JobRecord job, bool covered) =>
+    private static Groups AnyGroups(JobRecord job, bool covered) =>
         [
             Group.Of((int)job.Work, Group.Of(covered), job.Contract, JobModel.SizeBand(job.Size)),
             Group.Of((int)job.Work, Group.Of(covered), job.Contract),
             Group.Of((int)job.Work, Group.Of(covered)),
         ];
 
-    private static ulong[] MarkGroups(JobRecord job, bool covered, int k, int given)
+    private static Groups MarkGroups(JobRecord job, bool covered, int k, int given)
     {
         // A benefit is drawn given those before it only.
         var bonus = k == Bonus ? 2 : Group.Of(Has(given, Bonus));

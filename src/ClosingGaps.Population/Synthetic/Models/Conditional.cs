@@ -8,18 +8,16 @@ namespace ClosingGaps.Population.Synthetic.Models;
 /// the answer of a few, and no record can be followed.
 /// </summary>
 /// <remarks>Counts are whole numbers, so that the result does not hang on the order of sums.</remarks>
-internal sealed class Conditional
+internal sealed class Conditional(Discretion discretion)
 {
-    /// <summary>A group with fewer sampled persons has no distribution of its own.</summary>
-    public const int FewestPersons = 50;
-
-    /// <summary>An answer that fewer sampled persons of the group gave is not drawn from it.</summary>
-    public const int FewestAnswers = 5;
-
     /// <summary>Persons of the wider group that the shrinkage is worth.</summary>
     private const double Borrowed = 20;
 
     private readonly List<Dictionary<ulong, Cell>> levels = [];
+    private GroupTable<Cell>[]? found;
+
+    public void Learn(int answer, long weight, in Groups groups) =>
+        Learn(answer, weight, groups.Span);
 
     /// <summary>Counts one answer in each of the groups, narrowest first; everybody is the last and not given.</summary>
     public void Learn(int answer, long weight, params ReadOnlySpan<ulong> groups)
@@ -30,27 +28,25 @@ internal sealed class Conditional
                 levels.Add([]);
             var group = level < groups.Length ? groups[level] : 0;
             if (!levels[level].TryGetValue(group, out var cell))
-                levels[level][group] = cell = new Cell();
+                levels[level][group] = cell = new Cell(discretion.FewestAnswers);
             cell.Add(answer, weight);
         }
     }
 
+    public int Draw(SeededRandom random, in Groups groups) => Draw(random, groups.Span);
+
     public int Draw(SeededRandom random, params ReadOnlySpan<ulong> groups)
     {
+        // Several threads may do it at once: each comes to the same.
+        var tables = found ??= Tables();
         Cell? narrower = null;
         for (var level = 0; level <= groups.Length; level++)
         {
             var isLast = level == groups.Length;
-            if (!levels[level].TryGetValue(isLast ? 0 : groups[level], out var cell))
+            if (tables[level].Find(isLast ? 0 : groups[level]) is not { } cell)
                 continue;
-            if (!isLast)
-            {
-                if (cell.Persons < FewestPersons)
-                    continue;
-                if (random.Unit() * (cell.Persons + Borrowed) < Borrowed)
-                    continue;
-            }
-
+            if (!isLast && random.Unit() * (cell.Persons + Borrowed) < Borrowed)
+                continue;
             if (cell.TryDraw(random.Unit(), narrower, out var answer))
                 return answer;
             // The draw fell on the share of rare answers: a wider group has those that the narrower one
@@ -61,15 +57,29 @@ internal sealed class Conditional
         // Rare among everybody, so that no group can give it: any other answer stands for it.
         while (true)
         {
-            if (levels[groups.Length][0].TryDraw(random.Unit(), null, out var answer))
+            if (tables[groups.Length].Find(0)!.TryDraw(random.Unit(), null, out var answer))
                 return answer;
         }
     }
 
-    private sealed class Cell
+    // Everybody, the last level, may be few; a group of few has no distribution of its own.
+    private GroupTable<Cell>[] Tables() =>
+        [
+            .. levels.Select(
+                (cells, level) =>
+                    new GroupTable<Cell>(
+                        cells.Where(c =>
+                            level == levels.Count - 1 || c.Value.Persons >= discretion.FewestPersons
+                        )
+                    )
+            ),
+        ];
+
+    private sealed class Cell(int fewestAnswers)
     {
         private readonly Dictionary<int, (int Persons, long Weight)> answers = [];
-        private (int Answer, long Weight)[]? common;
+        private int[]? common;
+        private long[] upTo = [];
         private long total;
 
         public int Persons { get; private set; }
@@ -85,19 +95,40 @@ internal sealed class Conditional
         /// <summary>An answer, or false when the draw falls on those that few gave. Answers common in the narrower group are passed over.</summary>
         public bool TryDraw(double unit, Cell? narrower, out int answer)
         {
-            common ??= Build();
-            var passed = 0L;
-            if (narrower is not null)
+            if (common is null)
+                Build();
+            return narrower is null
+                ? TryDrawAny((long)(unit * total), out answer)
+                : TryDrawOther(unit, narrower, out answer);
+        }
+
+        private bool TryDrawAny(long place, out int answer)
+        {
+            var (low, high) = (0, upTo.Length);
+            while (low < high)
             {
-                foreach (var (candidate, weight) in common)
-                    passed += narrower.IsCommon(candidate) ? weight : 0;
+                var middle = (low + high) / 2;
+                if (upTo[middle] > place)
+                    high = middle;
+                else
+                    low = middle + 1;
             }
 
+            answer = low < upTo.Length ? common![low] : 0;
+            return low < upTo.Length;
+        }
+
+        private bool TryDrawOther(double unit, Cell narrower, out int answer)
+        {
+            var passed = 0L;
+            foreach (var candidate in common!)
+                passed += narrower.IsCommon(candidate) ? answers[candidate].Weight : 0;
             var place = (long)(unit * (total - passed));
-            foreach (var (candidate, weight) in common)
+            foreach (var candidate in common)
             {
-                if (narrower?.IsCommon(candidate) == true)
+                if (narrower.IsCommon(candidate))
                     continue;
+                var weight = answers[candidate].Weight;
                 if (place < weight)
                 {
                     answer = candidate;
@@ -112,14 +143,18 @@ internal sealed class Conditional
         }
 
         private bool IsCommon(int answer) =>
-            answers.TryGetValue(answer, out var known) && known.Persons >= FewestAnswers;
+            answers.TryGetValue(answer, out var known) && known.Persons >= fewestAnswers;
 
-        private (int, long)[] Build() =>
+        // Several threads may do it at once: each comes to the same, and what is read last is set last.
+        private void Build()
+        {
+            int[] found =
             [
-                .. answers
-                    .Where(a => a.Value.Persons >= FewestAnswers)
-                    .OrderBy(a => a.Key)
-                    .Select(a => (a.Key, a.Value.Weight)),
+                .. answers.Where(a => a.Value.Persons >= fewestAnswers).Select(a => a.Key).Order(),
             ];
+            var sum = 0L;
+            Volatile.Write(ref upTo, Array.ConvertAll(found, a => sum += answers[a].Weight));
+            Volatile.Write(ref common, found);
+        }
     }
 }

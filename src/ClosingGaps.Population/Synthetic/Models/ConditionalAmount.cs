@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace ClosingGaps.Population.Synthetic.Models;
 
 /// <summary>
@@ -5,12 +7,19 @@ namespace ClosingGaps.Population.Synthetic.Models;
 /// the narrowest group with enough persons, so that the mean is kept. A draw falls around a rung and is
 /// moved a little more: no one person's amount comes back, and the extremes never do.
 /// </summary>
-internal sealed class ConditionalAmount
+internal sealed class ConditionalAmount(Discretion discretion)
 {
     private const int MostRungs = 20;
     private const double Spread = 0.05;
     private readonly List<Dictionary<ulong, List<(double Amount, long Weight)>>> levels = [];
-    private readonly Dictionary<(int Level, ulong Group), double[]> ladders = [];
+
+    // Several threads may draw.
+    private readonly ConcurrentDictionary<(int Level, ulong Group), double[]> ladders = [];
+
+    public void Learn(double amount, long weight, in Groups groups) =>
+        Learn(amount, weight, groups.Span);
+
+    public double Draw(SeededRandom random, in Groups groups) => Draw(random, groups.Span);
 
     public void Learn(double amount, long weight, params ReadOnlySpan<ulong> groups)
     {
@@ -32,7 +41,7 @@ internal sealed class ConditionalAmount
             level < groups.Length
             && (
                 !levels[level].TryGetValue(groups[level], out var cell)
-                || cell.Count < Conditional.FewestPersons
+                || cell.Count < discretion.FewestPersons
             )
         )
             level++;
@@ -50,7 +59,7 @@ internal sealed class ConditionalAmount
         if (ladders.TryGetValue((level, group), out var known))
             return known;
         var sorted = levels[level][group].OrderBy(a => a.Amount).ThenBy(a => a.Weight).ToArray();
-        var rungs = Math.Clamp(sorted.Length / Conditional.FewestAnswers, 1, MostRungs);
+        var rungs = Math.Clamp(sorted.Length / discretion.FewestAnswers, 1, MostRungs);
         var total = sorted.Sum(a => a.Weight);
         var sums = new double[rungs];
         var weights = new double[rungs];

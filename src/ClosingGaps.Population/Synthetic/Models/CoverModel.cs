@@ -6,7 +6,7 @@ namespace ClosingGaps.Population.Synthetic.Models;
 /// Medical cover: first through the own job, then, for those without it, given that someone else of the
 /// household has it. Each in two steps, the kind of cover and then the marks that belong to it.
 /// </summary>
-internal sealed class CoverModel
+internal sealed class CoverModel(Discretion discretion)
 {
     private enum Cover
     {
@@ -17,9 +17,9 @@ internal sealed class CoverModel
         OtherReason,
     }
 
-    private readonly Conditional own = new();
-    private readonly Conditional rest = new();
-    private readonly Conditional marks = new();
+    private readonly Conditional own = new(discretion);
+    private readonly Conditional rest = new(discretion);
+    private readonly Conditional marks = new(discretion);
 
     public void LearnOwn(PersonRecord member, HouseholdKind kind, JobRecord job, long weight)
     {
@@ -50,9 +50,10 @@ internal sealed class CoverModel
 
     public void DrawRest(HouseholdRecord household, SeededRandom random)
     {
-        foreach (var member in household.Members.Where(IsAsked).ToList())
+        foreach (var member in household.Members)
         {
-            DrawMarks(member, (Cover)rest.Draw(random, RestGroups(household, member)), random);
+            if (IsAsked(member))
+                DrawMarks(member, (Cover)rest.Draw(random, RestGroups(household, member)), random);
         }
     }
 
@@ -69,7 +70,7 @@ internal sealed class CoverModel
         : cover.Popular == 1 ? Cover.Popular
         : Cover.None;
 
-    private static ulong[] MarkGroups(PersonRecord member, Cover kind)
+    private static Groups MarkGroups(PersonRecord member, Cover kind)
     {
         var work = (int)(member.Main?.Work ?? Work.None);
         return
@@ -84,7 +85,7 @@ internal sealed class CoverModel
     /// <summary>Live-in workers and lodgers are not asked.</summary>
     private static bool IsAsked(PersonRecord member) => member.IsMember && !member.Cover.IsByWork;
 
-    private static ulong[] OwnGroups(PersonRecord member, HouseholdKind kind, JobRecord job)
+    private static Groups OwnGroups(PersonRecord member, HouseholdKind kind, JobRecord job)
     {
         var work = (int)job.Work;
         var sex = Group.Of(member.IsWoman);
@@ -105,7 +106,7 @@ internal sealed class CoverModel
         ];
     }
 
-    private static ulong[] RestGroups(HouseholdRecord household, PersonRecord member)
+    private static Groups RestGroups(HouseholdRecord household, PersonRecord member)
     {
         var kin = KinCover(household, member);
         var stage = Group.Stage(member.Age);
@@ -132,11 +133,16 @@ internal sealed class CoverModel
     /// <summary>Who else has cover through a job: 0 nobody, 1 head or spouse, 2 only another.</summary>
     private static int KinCover(HouseholdRecord household, PersonRecord member)
     {
-        var covered = household
-            .Members.Where(m => !ReferenceEquals(m, member) && m.IsMember && m.Cover.IsByWork)
-            .ToList();
-        return covered.Count == 0 ? 0
-            : covered.Exists(m => m.Role is Role.Head or Role.Spouse) ? 1
-            : 2;
+        var found = 0;
+        foreach (var other in household.Members)
+        {
+            if (ReferenceEquals(other, member) || !other.IsMember || !other.Cover.IsByWork)
+                continue;
+            if (other.Role is Role.Head or Role.Spouse)
+                return 1;
+            found = 2;
+        }
+
+        return found;
     }
 }

@@ -3,19 +3,19 @@ using ClosingGaps.Population.Synthetic.Records;
 namespace ClosingGaps.Population.Synthetic.Models;
 
 /// <summary>Who lives in a household: head, spouse, children, others, with sex and age.</summary>
-internal sealed class FamilyModel
+internal sealed class FamilyModel(Discretion discretion)
 {
     private const int MostChildren = 7;
     private const int MostOthers = 6;
     private const int LeastYearsToMother = 13;
-    private readonly Conditional heads = new();
-    private readonly Conditional shapes = new();
-    private readonly Conditional spouses = new();
-    private readonly Conditional children = new();
-    private readonly Conditional childSex = new();
-    private readonly Conditional others = new();
-    private readonly Conditional otherSex = new();
-    private readonly Conditional otherAges = new();
+    private readonly Conditional heads = new(discretion);
+    private readonly Conditional shapes = new(discretion);
+    private readonly Conditional spouses = new(discretion);
+    private readonly Conditional children = new(discretion);
+    private readonly Conditional childSex = new(discretion);
+    private readonly Conditional others = new(discretion);
+    private readonly Conditional otherSex = new(discretion);
+    private readonly Conditional otherAges = new(discretion);
 
     public void Learn(HouseholdRecord household)
     {
@@ -128,14 +128,14 @@ internal sealed class FamilyModel
     private static (int Kin, bool Woman, int Band) Decode(int code) =>
         (code / 36, code / 18 % 2 == 1, code % 18);
 
-    private static ulong[] HeadGroups(HouseholdRecord h, HouseholdKind kind) =>
+    private static Groups HeadGroups(HouseholdRecord h, HouseholdKind kind) =>
         [
             Group.Of((int)kind, Group.Of(h.IsRural), Group.Region(h.State)),
             Group.Of((int)kind, Group.Of(h.IsRural)),
             Group.Of((int)kind),
         ];
 
-    private static ulong[] ShapeGroups(HouseholdRecord h, HouseholdKind kind, PersonRecord head) =>
+    private static Groups ShapeGroups(HouseholdRecord h, HouseholdKind kind, PersonRecord head) =>
         [
             Group.Of(
                 (int)kind,
@@ -147,29 +147,29 @@ internal sealed class FamilyModel
             Group.Of(Group.Of(head.IsWoman), Group.TenYears(head.Age)),
         ];
 
-    private static ulong[] SpouseGroups(PersonRecord head) =>
+    private static Groups SpouseGroups(PersonRecord head) =>
         [
             Group.Of(Group.Of(head.IsWoman), Group.FiveYears(head.Age)),
             Group.Of(Group.Of(head.IsWoman), Group.TenYears(head.Age)),
         ];
 
-    private static ulong[] ChildGroups(PersonRecord mother, int count) =>
+    private static Groups ChildGroups(PersonRecord mother, int count) =>
         [
             Group.Of(Group.FiveYears(mother.Age), Math.Min(count, 4)),
             Group.Of(Group.FiveYears(mother.Age)),
         ];
 
-    private static ulong[] ChildSexGroups(HouseholdKind kind, int age) =>
+    private static Groups ChildSexGroups(HouseholdKind kind, int age) =>
         [Group.Of((int)kind, Group.FiveYears(age)), Group.Of(Group.FiveYears(age))];
 
-    private static ulong[] HeadAgeGroups(PersonRecord head) =>
+    private static Groups HeadAgeGroups(PersonRecord head) =>
         [
             Group.Of(Group.Of(head.IsWoman), Group.TenYears(head.Age)),
             Group.Of(Group.TenYears(head.Age)),
         ];
 
-    private static ulong[] KinGroups(int kin) => [Group.Of(kin / 100, kin % 100)];
+    private static Groups KinGroups(int kin) => [Group.Of(kin / 100, kin % 100)];
 
-    private static ulong[] OtherAgeGroups(int kin, PersonRecord head) =>
+    private static Groups OtherAgeGroups(int kin, PersonRecord head) =>
         [Group.Of(kin / 100, kin % 100, Group.TenYears(head.Age)), Group.Of(kin / 100, kin % 100)];
 }

@@ -3,15 +3,15 @@ using ClosingGaps.Population.Synthetic.Records;
 namespace ClosingGaps.Population.Synthetic.Models;
 
 /// <summary>A job of a given kind: occupation and industry, position, size, contract, cover through it, benefits, hours.</summary>
-internal sealed class JobModel(CoverModel cover)
+internal sealed class JobModel(CoverModel cover, Discretion discretion)
 {
-    private readonly Conditional occupations = new();
-    private readonly Conditional positions = new();
-    private readonly Conditional sizes = new();
-    private readonly Conditional contracts = new();
-    private readonly Conditional contractKinds = new();
-    private readonly Conditional hours = new();
-    private readonly BenefitModel benefits = new();
+    private readonly Conditional occupations = new(discretion);
+    private readonly Conditional positions = new(discretion);
+    private readonly Conditional sizes = new(discretion);
+    private readonly Conditional contracts = new(discretion);
+    private readonly Conditional contractKinds = new(discretion);
+    private readonly Conditional hours = new(discretion);
+    private readonly BenefitModel benefits = new(discretion);
 
     public void Learn(
         HouseholdRecord household,
@@ -128,7 +128,7 @@ internal sealed class JobModel(CoverModel cover)
         };
     }
 
-    private static ulong[] OccupationGroups(
+    private static Groups OccupationGroups(
         HouseholdRecord h,
         PersonRecord member,
         Work work,
@@ -147,18 +147,18 @@ internal sealed class JobModel(CoverModel cover)
         ];
     }
 
-    private static ulong[] PositionGroups(JobRecord job) => PositionGroups(job.Work, job);
+    private static Groups PositionGroups(JobRecord job) => PositionGroups(job.Work, job);
 
-    private static ulong[] PositionGroups(Work work, JobRecord job) =>
+    private static Groups PositionGroups(Work work, JobRecord job) =>
         [Group.Of((int)work, job.Occupation / 100), Group.Of((int)work)];
 
-    private static ulong[] SizeGroups(JobRecord job) =>
+    private static Groups SizeGroups(JobRecord job) =>
         [
             Group.Of((int)job.Work, job.OwnAccount, job.Industry / 100),
             Group.Of((int)job.Work, job.OwnAccount),
         ];
 
-    private static ulong[] ContractGroups(
+    private static Groups ContractGroups(
         HouseholdKind kind,
         PersonRecord member,
         JobRecord job,
@@ -184,10 +184,10 @@ internal sealed class JobModel(CoverModel cover)
             Group.Of((int)job.Work, second),
         ];
 
-    private static ulong[] ContractKindGroups(JobRecord job) =>
+    private static Groups ContractKindGroups(JobRecord job) =>
         [Group.Of(job.Contract, (int)job.Work), Group.Of(job.Contract)];
 
-    private static ulong[] HoursGroups(
+    private static Groups HoursGroups(
         HouseholdRecord h,
         PersonRecord member,
         JobRecord job,

@@ -3,10 +3,10 @@ using ClosingGaps.Population.Synthetic.Records;
 namespace ClosingGaps.Population.Synthetic.Models;
 
 /// <summary>Monthly pay of paid main jobs, in pesos of the survey's year.</summary>
-internal sealed class PayModel
+internal sealed class PayModel(Discretion discretion)
 {
-    private readonly Conditional recorded = new();
-    private readonly ConditionalAmount amounts = new();
+    private readonly Conditional recorded = new(discretion);
+    private readonly ConditionalAmount amounts = new(discretion);
 
     public void Learn(HouseholdRecord household, PayBook pay)
     {
@@ -22,22 +22,22 @@ internal sealed class PayModel
 
     public void Draw(HouseholdRecord household, PayBook pay, SeededRandom random)
     {
-        foreach (var member in household.Members.Where(m => m.Main?.Paid == 1))
+        foreach (var member in household.Members)
         {
-            if (recorded.Draw(random, RecordedGroups(member)) == 0)
+            if (member.Main?.Paid != 1 || recorded.Draw(random, RecordedGroups(member)) == 0)
                 continue;
             var pesos = amounts.Draw(random, Groups(household, member));
             pay[member] = 10 * Math.Max(1, Math.Round(pesos / 10, MidpointRounding.AwayFromZero));
         }
     }
 
-    private static ulong[] RecordedGroups(PersonRecord member) =>
+    private static Groups RecordedGroups(PersonRecord member) =>
         [
             Group.Of((int)member.Main!.Work, Group.Of(member.IsWoman)),
             Group.Of((int)member.Main.Work),
         ];
 
-    private static ulong[] Groups(HouseholdRecord household, PersonRecord member)
+    private static Groups Groups(HouseholdRecord household, PersonRecord member)
     {
         var job = member.Main!;
         var work = (int)job.Work;

@@ -6,11 +6,12 @@ namespace ClosingGaps.Population.Synthetic.Models;
 internal sealed class PlaceModel
 {
     private const int MexicoCity = 9;
-    private readonly Conditional sizes = new();
-    private readonly Conditional boroughs = new();
+    private readonly Conditional sizes;
+    private readonly Conditional boroughs;
 
-    public PlaceModel(IEnumerable<HouseholdRecord> survey)
+    public PlaceModel(IEnumerable<HouseholdRecord> survey, Discretion discretion)
     {
+        (sizes, boroughs) = (new(discretion), new(discretion));
         foreach (var household in survey)
         {
             var weight = (long)household.Weight;
@@ -32,6 +33,6 @@ internal sealed class PlaceModel
     public int Town(HouseholdKind kind, int state, SeededRandom random) =>
         state == MexicoCity ? boroughs.Draw(random, Group.Of((int)kind)) : 1;
 
-    private static ulong[] Groups(HouseholdKind kind, int state) =>
+    private static Groups Groups(HouseholdKind kind, int state) =>
         [Group.Of((int)kind, state), Group.Of(state)];
 }

@@ -8,16 +8,20 @@ namespace ClosingGaps.Population.Synthetic.Models;
 /// </summary>
 internal sealed class SurveyModel
 {
-    private readonly FamilyModel families = new();
-    private readonly TraitModel traits = new();
-    private readonly CoverModel cover = new();
+    private readonly FamilyModel families;
+    private readonly TraitModel traits;
+    private readonly CoverModel cover;
     private readonly WorkModel work;
-    private readonly PayModel pay = new();
+    private readonly PayModel pay;
     private readonly HashSet<string> real = new(StringComparer.Ordinal);
 
-    public SurveyModel(IEnumerable<HouseholdRecord> survey, PayBook wages)
+    public SurveyModel(IEnumerable<HouseholdRecord> survey, PayBook wages, Discretion discretion)
     {
-        work = new WorkModel(new JobModel(cover));
+        families = new(discretion);
+        traits = new(discretion);
+        cover = new(discretion);
+        pay = new(discretion);
+        work = new(new JobModel(cover, discretion), discretion);
         foreach (var household in survey)
         {
             families.Learn(household);
@@ -43,6 +47,40 @@ internal sealed class SurveyModel
     {
         while (true)
         {
+            var household = DrawAnswers(kind, state, localitySize, random);
+            if (Signatures(household).Any(real.Contains))
+                continue;
+
+            pay.Draw(household, wages, random);
+            return household;
+        }
+    }
+
+    /// <summary>
+    /// The same where what the model was learnt from is nobody's: a household that happens to equal one of it need not be drawn again.
+    /// </summary>
+    public HouseholdRecord DrawOfNobody(
+        HouseholdKind kind,
+        int state,
+        int localitySize,
+        PayBook wages,
+        SeededRandom random
+    )
+    {
+        var household = DrawAnswers(kind, state, localitySize, random);
+        pay.Draw(household, wages, random);
+        return household;
+    }
+
+    private HouseholdRecord DrawAnswers(
+        HouseholdKind kind,
+        int state,
+        int localitySize,
+        SeededRandom random
+    )
+    {
+        while (true)
+        {
             var household = new HouseholdRecord { State = state, LocalitySize = localitySize };
             families.Draw(household, kind, random);
             traits.Draw(household, kind, random);
@@ -50,10 +88,6 @@ internal sealed class SurveyModel
             if (household.Kind != kind)
                 continue;
             cover.DrawRest(household, random);
-            if (Signatures(household).Any(real.Contains))
-                continue;
-
-            pay.Draw(household, wages, random);
             return household;
         }
     }

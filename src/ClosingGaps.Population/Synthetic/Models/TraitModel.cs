@@ -3,14 +3,14 @@ using ClosingGaps.Population.Synthetic.Records;
 namespace ClosingGaps.Population.Synthetic.Models;
 
 /// <summary>Indigenous language, schooling, attendance and marital state of each member.</summary>
-internal sealed class TraitModel
+internal sealed class TraitModel(Discretion discretion)
 {
     private const int AskedFrom = 3;
     private const int MaritalFrom = 12;
-    private readonly Conditional languages = new();
-    private readonly Conditional schooling = new();
-    private readonly Conditional attendance = new();
-    private readonly Conditional marital = new();
+    private readonly Conditional languages = new(discretion);
+    private readonly Conditional schooling = new(discretion);
+    private readonly Conditional attendance = new(discretion);
+    private readonly Conditional marital = new(discretion);
 
     public void Learn(HouseholdRecord household) =>
         Visit(
@@ -88,7 +88,7 @@ internal sealed class TraitModel
         }
     }
 
-    private static ulong[] LanguageGroups(
+    private static Groups LanguageGroups(
         HouseholdRecord h,
         HouseholdKind kind,
         PersonRecord member,
@@ -122,7 +122,7 @@ internal sealed class TraitModel
     private static bool IsIndigenous(int state) =>
         state is 4 or 7 or 12 or 13 or 20 or 21 or 23 or 24 or 31;
 
-    private static ulong[] SchoolingGroups(
+    private static Groups SchoolingGroups(
         HouseholdRecord h,
         HouseholdKind kind,
         PersonRecord member,
@@ -146,7 +146,7 @@ internal sealed class TraitModel
         ];
     }
 
-    private static ulong[] AttendanceGroups(
+    private static Groups AttendanceGroups(
         HouseholdRecord h,
         HouseholdKind kind,
         PersonRecord member
@@ -165,7 +165,7 @@ internal sealed class TraitModel
             Group.Of(Group.SchoolAge(member.Age)),
         ];
 
-    private static ulong[] MaritalGroups(HouseholdRecord h, PersonRecord member)
+    private static Groups MaritalGroups(HouseholdRecord h, PersonRecord member)
     {
         var paired =
             member.Role is Role.Head or Role.Spouse && h.Members.Exists(m => m.Role == Role.Spouse);

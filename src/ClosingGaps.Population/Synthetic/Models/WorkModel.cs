@@ -3,11 +3,11 @@ using ClosingGaps.Population.Synthetic.Records;
 namespace ClosingGaps.Population.Synthetic.Models;
 
 /// <summary>Who works at what: the kind of main and second job of each member, one after the other.</summary>
-internal sealed class WorkModel(JobModel jobs)
+internal sealed class WorkModel(JobModel jobs, Discretion discretion)
 {
     private const int AskedFrom = 12;
-    private readonly Conditional main = new();
-    private readonly Conditional second = new();
+    private readonly Conditional main = new(discretion);
+    private readonly Conditional second = new(discretion);
 
     public void Learn(HouseholdRecord household)
     {
@@ -59,11 +59,13 @@ internal sealed class WorkModel(JobModel jobs)
     )
     {
         var settled = kind == HouseholdKind.Other;
-        var asked = household.Members.Where(IsAsked).ToList();
-        for (var i = 0; i < asked.Count; i++)
+        var last = household.Members.FindLastIndex(IsAsked);
+        for (var i = 0; i <= last; i++)
         {
-            var state = settled ? 2 : Group.Of(i == asked.Count - 1);
-            settled |= Settles(kind, visit(asked[i], 3 * (int)kind + state));
+            if (!IsAsked(household.Members[i]))
+                continue;
+            var state = settled ? 2 : Group.Of(i == last);
+            settled |= Settles(kind, visit(household.Members[i], 3 * (int)kind + state));
         }
     }
 
@@ -80,7 +82,7 @@ internal sealed class WorkModel(JobModel jobs)
         };
 
     // The state of the household stays to the last.
-    private static ulong[] MainGroups(HouseholdRecord h, int house, PersonRecord member)
+    private static Groups MainGroups(HouseholdRecord h, int house, PersonRecord member)
     {
         var sex = Group.Of(member.IsWoman);
         var role = (int)member.Role;
@@ -112,6 +114,6 @@ internal sealed class WorkModel(JobModel jobs)
         ];
     }
 
-    private static ulong[] SecondGroups(PersonRecord member, Work work) =>
+    private static Groups SecondGroups(PersonRecord member, Work work) =>
         [Group.Of((int)work, Group.Of(member.IsWoman)), Group.Of((int)work)];
 }

@@ -20,13 +20,20 @@ public sealed class FiveGapsTests
         ["synthetic"] = new(() => Report(RepositoryRoot.Combine("data", "synthetic"), "enigh2010")),
     };
 
-    private static FiveGapsReport Report(string folder, string mapping)
+    private static FiveGapsReport Report(
+        string folder,
+        string mapping,
+        IReadOnlyCollection<string>? by = null,
+        IReadOnlyList<DateOnly>? dates = null
+    )
     {
         var mapped = MappedLaw.Load(mapping);
         var survey = Survey.Read(folder, Survey.Present(folder, SurveyRows.ColumnsOf(mapped)));
         return new FiveGapsStudy(survey, mapped, Shipped.Law, new KernelEngine().Run).Run(
             Date,
-            MappedLaw.Source
+            MappedLaw.Source,
+            by,
+            dates
         );
     }
 
@@ -180,22 +187,93 @@ public sealed class FiveGapsTests
     [InlineData(2021, GapState.Suspended)]
     public void Before_the_reform_exclusion_comes_first(int year, GapState state)
     {
-        var mapped = MappedLaw.Load("enigh2010");
-        var folder = RepositoryRoot.Combine("data", "synthetic");
-        var survey = Survey.Read(folder, Survey.Present(folder, SurveyRows.ColumnsOf(mapped)));
-        var report = new FiveGapsStudy(survey, mapped, Shipped.Law, new KernelEngine().Run).Run(
-            new DateOnly(year, 6, 15),
-            MappedLaw.Source,
-            []
-        );
-        var women = report
-            .States.Where(s =>
-                s.Group == "es_trabajadora_hogar" && s.Sex == Sex.Women && s.Branch == Branch.OldAge
+        var women = AtDate
+            .Value.Dates.Where(s =>
+                s.Date.Year == year
+                && s.Group == "es_trabajadora_hogar"
+                && s.Sex == Sex.Women
+                && s.Branch == Branch.OldAge
             )
             .ToDictionary(s => s.State?.ToString() ?? "", s => s.Estimate.Value);
         Assert.True(women[state.ToString()] > 0.8 * women[""]);
         Assert.Equal(0, women[nameof(GapState.Compliance)]);
     }
+
+    /// <summary>What changed since is the difference of the two counts, and nothing for the people themselves.</summary>
+    [Fact]
+    public void A_change_between_two_laws_is_the_difference_of_their_counts()
+    {
+        var report = AtDate.Value;
+        Assert.All(
+            report.Dates,
+            d =>
+            {
+                var now = report.States.Single(s =>
+                    s.Cell.IsNation
+                    && s.Group == d.Group
+                    && s.Sex == d.Sex
+                    && s.Branch == d.Branch
+                    && s.State == d.State
+                );
+                Assert.Equal(
+                    d.State is null ? 0 : now.Estimate.Value - d.Estimate.Value,
+                    d.Change.Value,
+                    tolerance: 1e-3
+                );
+            }
+        );
+        // Whoever the law moved is all that the error is of: smaller than that of two separate figures.
+        var moved = report.Dates.Single(d =>
+            d.Date.Year == 2021
+            && d.Group == "es_trabajadora_hogar"
+            && d.Sex == Sex.Women
+            && d.Branch == Branch.WorkRisks
+            && d.State == GapState.Compliance
+        );
+        Assert.True(moved.Change.Value > 0 && moved.Change.StandardError > 0);
+    }
+
+    [Fact]
+    public void A_contrast_is_the_difference_of_the_two_shares()
+    {
+        var report = Reports["synthetic"].Value;
+        Assert.NotEmpty(report.Contrasts);
+        Assert.All(
+            report.Contrasts.Where(c => c.Sex == Sex.Both),
+            c =>
+            {
+                double Share(Sex sex)
+                {
+                    double Of(GapState? state) =>
+                        report
+                            .States.Single(s =>
+                                s.Cell.IsNation
+                                && s.Group == c.Group
+                                && s.Sex == sex
+                                && s.Branch == c.Branch
+                                && s.State == state
+                            )
+                            .Estimate.Value;
+                    return Of(c.State) / Of(null);
+                }
+
+                Assert.Equal(
+                    Share(Sex.Women) - Share(Sex.Men),
+                    c.Difference.Value,
+                    tolerance: 1e-9
+                );
+            }
+        );
+    }
+
+    private static readonly Lazy<FiveGapsReport> AtDate = new(() =>
+        Report(
+            RepositoryRoot.Combine("data", "synthetic"),
+            "enigh2010",
+            [],
+            [new DateOnly(2018, 6, 15), new DateOnly(2021, 6, 15)]
+        )
+    );
 
     private static void Same(double expected, double actual) =>
         Assert.Equal(expected, actual, tolerance: 1e-9 * Math.Max(1, Math.Abs(expected)));

@@ -12,7 +12,7 @@ public sealed class ConditionalTests
     [Fact]
     public void Draws_follow_the_weights_of_the_group()
     {
-        var table = new Conditional();
+        var table = new Conditional(Discretion.OfSurvey);
         Learn(table, answer: 1, persons: 100, weight: 3, group: 7);
         Learn(table, answer: 2, persons: 100, weight: 1, group: 7);
         Learn(table, answer: 2, persons: 300, weight: 1, group: 8);
@@ -26,7 +26,7 @@ public sealed class ConditionalTests
     [Fact]
     public void An_answer_of_fewer_than_five_is_never_given()
     {
-        var table = new Conditional();
+        var table = new Conditional(Discretion.OfSurvey);
         Learn(table, answer: 1, persons: 500, weight: 1, group: 1);
         Learn(table, answer: 2, persons: 4, weight: 1_000_000, group: 1);
         Assert.Equal(1, Share(table, 1, group: 1));
@@ -35,7 +35,7 @@ public sealed class ConditionalTests
     [Fact]
     public void A_rare_answer_of_a_group_comes_as_often_when_a_wider_group_has_it()
     {
-        var table = new Conditional();
+        var table = new Conditional(Discretion.OfSurvey);
         Learn(table, answer: 1, persons: 996, weight: 1, group: 1);
         Learn(table, answer: 2, persons: 4, weight: 50, group: 1);
         Learn(table, answer: 1, persons: 4_000, weight: 1, group: 2);
@@ -47,7 +47,7 @@ public sealed class ConditionalTests
     [Fact]
     public void A_group_of_few_has_no_distribution_of_its_own()
     {
-        var table = new Conditional();
+        var table = new Conditional(Discretion.OfSurvey);
         Learn(table, answer: 1, persons: 49, weight: 1, group: 1);
         Learn(table, answer: 2, persons: 9_951, weight: 1, group: 2);
         Assert.InRange(Share(table, 1, group: 1), 0, 0.01);
@@ -56,7 +56,7 @@ public sealed class ConditionalTests
     [Fact]
     public void An_amount_keeps_the_mean_and_gives_no_extreme()
     {
-        var table = new ConditionalAmount();
+        var table = new ConditionalAmount(Discretion.OfSurvey);
         for (var i = 1; i <= 200; i++)
             table.Learn(i == 200 ? 100_000 : 10 * i, 2, Group.Of(1));
         var random = new SeededRandom(5);

@@ -69,6 +69,26 @@ public sealed class ReplicatesTests
             });
 
     [Fact]
+    public void Half_samples_by_row_weights_are_those_of_the_fast_transform()
+    {
+        var rows = Enumerable.Range(0, 14).ToArray();
+        var design = Design.Create(
+            Array.ConvertAll(rows, i => 2.0 + i % 5),
+            Array.ConvertAll(rows, i => i / 2),
+            rows
+        );
+        var values = Array.ConvertAll(rows, i => (double)(i * i % 11));
+        var halves = Replicates.HalfSamples(design, 0.25);
+
+        Assert.Equal(8, halves.Count);
+        Assert.Equal(
+            halves.Of(w => w.Zip(values, (a, b) => a * b).Sum()).Replicates,
+            halves.Totals([values])[0].Replicates,
+            (a, b) => Close(a, b)
+        );
+    }
+
+    [Fact]
     public void The_bootstrap_comes_near_the_linearised_error_and_keeps_to_its_seed()
     {
         var random = new Random(3);
