@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using ClosingGaps.Web.Site;
 using ClosingGaps.Web.Tests;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -13,7 +14,7 @@ using Xunit;
 namespace ClosingGaps.Web.Tests;
 
 /// <summary>The site in this process, one for all tests; take it as a constructor parameter.</summary>
-public sealed class SiteFixture : IDisposable
+public sealed class SiteFixture : IAsyncLifetime, IDisposable
 {
     // All tests are one client to the site: what one client may ask has tests of its own.
     private static readonly (string, string)[] ForTests =
@@ -128,6 +129,19 @@ public sealed class SiteFixture : IDisposable
             TestContext.Current.CancellationToken
         );
         return await Text(path, response);
+    }
+
+    /// <summary>
+    /// The studies that the site begins at its start are waited for once, so that no page of a test is turned away while a busy machine makes
+    /// them.
+    /// </summary>
+    public async ValueTask InitializeAsync() =>
+        await Services.GetRequiredService<GapOfToday>().Ledger(CancellationToken.None);
+
+    public ValueTask DisposeAsync()
+    {
+        Dispose();
+        return ValueTask.CompletedTask;
     }
 
     public void Dispose()

@@ -36,6 +36,7 @@ internal static class CareDataCommand
             folder,
             to,
         };
+        command.Aliases.Add("cuidados");
         command.SetAction(result =>
         {
             string table;

@@ -9,13 +9,13 @@ namespace ClosingGaps.Cli.Gaps;
 
 /// <summary>What a run of <c>cg gaps</c> found, and how to ask for the same again.</summary>
 /// <param name="Arguments">The options that made it, so that another run can be asked for the same: neither folder nor form of output.</param>
-internal sealed record GapsResult(GapReport Report, IReadOnlyList<string> Arguments)
+internal sealed record GapsResult(ReportData Data, IReadOnlyList<string> Arguments)
 {
-    /// <summary>Where the report is of; the country unless another was asked for.</summary>
-    public ReportPlace Place { get; init; } = ReportPlace.Country;
+    /// <summary>The figures.</summary>
+    public GapReport Report => Data.Gap;
 
-    /// <summary>All that its pages and files say.</summary>
-    public ReportData Data => new(Report, Place);
+    /// <summary>Where the report is of; the country unless another was asked for.</summary>
+    public ReportPlace Place => Data.Place;
 }
 
 /// <summary>The options that decide what <c>cg gaps</c> finds; those of form are elsewhere.</summary>
@@ -104,9 +104,10 @@ internal sealed class GapsOptions
         var isOfAll = allStates || result.GetValue(states) || !place.IsCountry;
         var day = result.GetValue(date) ?? GapsRun.DefaultLawDate;
         var isCosted = withCost || result.GetValue(cost);
-        var report = run.Report(result, folder, day, isCosted, isBrief && !isOfAll, isOfAll);
         return new GapsResult(
-            report,
+            isOfAll
+                ? run.Whole(result, folder, day, isCosted, place)
+                : new ReportData(run.Report(result, folder, day, isCosted, isBrief), place),
             [
                 "--law-date",
                 Figures.Iso(day),
@@ -120,9 +121,6 @@ internal sealed class GapsOptions
                     (string[])["--proposal", p]
                 ),
             ]
-        )
-        {
-            Place = place,
-        };
+        );
     }
 }

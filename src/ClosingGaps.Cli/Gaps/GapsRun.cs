@@ -10,6 +10,7 @@ using ClosingGaps.Law.Text;
 using ClosingGaps.Policy.Charts;
 using ClosingGaps.Policy.Gaps;
 using ClosingGaps.Policy.Ledger;
+using ClosingGaps.Policy.Reports;
 using ClosingGaps.Policy.Validation;
 using ClosingGaps.Population.Imputation;
 using ClosingGaps.Population.Mapping;
@@ -32,19 +33,18 @@ internal sealed class GapsRun(
     /// <param name="folder">Folder or zip of a survey; <see langword="null"/> for the sample that ships.</param>
     /// <param name="withCost">Also the cost of full compliance; a reform always shows it.</param>
     /// <param name="isBrief">The nation at that date only: what the shortest table shows.</param>
-    /// <param name="allStates">All 32 states beside the nation; else those of the programme.</param>
     public GapReport Report(
         ParseResult result,
         string? folder,
         DateOnly date,
         bool withCost,
-        bool isBrief,
-        bool allStates = false
+        bool isBrief
     )
     {
         try
         {
-            return Read(result, folder, date, withCost, isBrief, allStates);
+            var held = Held(result, folder, isBrief ? [] : GapStudy.ProgrammeStates);
+            return Read(result, held, date, withCost, isBrief);
         }
         catch (SurveyReadException e)
         {
@@ -172,22 +172,55 @@ internal sealed class GapsRun(
         }
     }
 
-    private GapReport Read(
+    /// <summary>All that a report of a place says: the figures of the 32 states and, without a reform, the five gaps and their ledger.</summary>
+    /// <inheritdoc cref="Report"/>
+    public ReportData Whole(
         ParseResult result,
         string? folder,
         DateOnly date,
         bool withCost,
-        bool isBrief,
-        bool allStates
+        ReportPlace place
     )
     {
-        var held = Held(
-            result,
-            folder,
-            isBrief ? []
-                : allStates ? [.. StateTile.All.Select(s => s.Code)]
-                : GapStudy.ProgrammeStates
-        );
+        try
+        {
+            var held = Held(result, folder, [.. StateTile.All.Select(s => s.Code)]);
+            var report = Read(result, held, date, withCost, isBrief: false);
+            // A reform has figures of its own, and a municipality none.
+            if (report.Source.ReformHash is not null || !place.IsDomain)
+                return new ReportData(report, place);
+            var plain = law.Snapshot(held.LawFiles, [], []);
+            var executor = new KernelEngine();
+            return new ReportData(report, place)
+            {
+                Five = new FiveGapsStudy(held.Survey, held.Baseline, plain, executor.Run).Run(
+                    date,
+                    held.Source,
+                    place.IsCountry ? [] : ["state", "pool"]
+                ),
+                Ledger = new LedgerStudy(held.Survey, held.Baseline, plain, executor.Run).Run(
+                    date,
+                    held.Source,
+                    law.Snapshot(held.LawFiles, LedgerStudy.Shipped, []),
+                    LedgerStudy.Shipped,
+                    place is { IsCountry: false, StateCode: { } state } ? [state] : []
+                ),
+            };
+        }
+        catch (SurveyReadException e)
+        {
+            throw SurveyTrouble.Of(terminal, e);
+        }
+    }
+
+    private GapReport Read(
+        ParseResult result,
+        Basis held,
+        DateOnly date,
+        bool withCost,
+        bool isBrief
+    )
+    {
         var proposals = result.GetValue(law.Proposals) ?? [];
         var changes = reforms.Read(result, held.Baseline);
         Snapshot? reformed =

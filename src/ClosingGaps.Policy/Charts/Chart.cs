@@ -11,7 +11,11 @@ public sealed record Chart(string Id, string Title, string Sentence, string Svg,
 public sealed record ChartTable(
     IReadOnlyList<string> Headings,
     IReadOnlyList<IReadOnlyList<string>> Rows
-);
+)
+{
+    /// <summary>A column of sources, which stay in Spanish as they were written; −1 for none.</summary>
+    public int Sources { get; init; } = -1;
+}
 
 /// <summary>A figure of a chart with its confidence interval.</summary>
 public sealed record Dot(double Value, double Low, double High)

@@ -52,7 +52,7 @@ public sealed class SmallMultiple(Func<double, string> text, Func<double, string
         Series(plot, days, d => d.Women, "women", top);
         return svg.Append(
                 Numbers,
-                $"<svg x=\"14%\" width=\"80%\" height=\"{Top + Plot + 26}\" overflow=\"visible\">\n{plot}</svg>\n</svg>\n"
+                $"<svg x=\"14%\" width=\"74%\" height=\"{Top + Plot + 26}\" overflow=\"visible\">\n{plot}</svg>\n</svg>\n"
             )
             .ToString();
     }

@@ -66,8 +66,8 @@ public sealed class GapStudy
         return new GapReport(
             source,
             date,
-            [
-                .. domains.SelectMany(d =>
+            GapSuppression.Protect(
+                domains.SelectMany(d =>
                     all.Select(m => new GapLine(
                         d.Group,
                         labels[d.Group],
@@ -76,8 +76,8 @@ public sealed class GapStudy
                         m,
                         Estimated(m, d, before)
                     ))
-                ),
-            ],
+                )
+            ),
             past.GetAwaiter().GetResult(),
             Cost: null,
             reformed is null

@@ -154,7 +154,14 @@ public static class GapCharts
                     "En ningún estado hay casos bastantes para dar la cifra.",
                     "In no state are there cases enough to give the figure."
                 )
-                : Here() + Most(figures.MaxBy(f => f.Value)) + " " + Omitted(left);
+                : Here()
+                    + (
+                        figures.MaxBy(f => f.Value).Key == here
+                            ? w.Say("Es donde más faltan.", "There most are left out.")
+                            : Most(figures.MaxBy(f => f.Value))
+                    )
+                    + " "
+                    + Omitted(left);
         return new Chart(
             "map",
             title,

@@ -87,7 +87,7 @@ public static class GapHtml
     private static void Table(StringBuilder page, string caption, ChartTable table)
     {
         if (table.Rows.Count > 0)
-            page.Append(Html.Table(caption, table.Headings, table.Rows));
+            page.Append(Html.Table(caption, table.Headings, table.Rows, table.Sources));
     }
 
     private static void Paragraph(StringBuilder page, string kind, string text) =>

@@ -26,6 +26,15 @@ public static class GapSentences
                 $"{place.Name.En}: the social-protection gap of domestic and field workers"
             );
 
+    // Two states are called with an article.
+    private static string InSpanish(ReportPlace place) =>
+        place.Code switch
+        {
+            "09" => "la Ciudad de México",
+            "15" => "el Estado de México",
+            _ => place.Name.Es,
+        };
+
     /// <summary>The first thing to know of a place: women of domestic work, covered, and not.</summary>
     public static string Headline(ReportWords w, ReportData data)
     {
@@ -43,7 +52,7 @@ public static class GapSentences
         var date = w.Date(data.Gap.LawDate);
         var (es, en) = place.IsCountry
             ? ("", "")
-            : ($"En {place.Name.Es}, ", $"In {place.Name.En}, ");
+            : ($"En {InSpanish(place)}, ", $"In {place.Name.En}, ");
         if (!Publication.IsShown(people))
             return w.Say(
                 $"{es}la encuesta entrevistó a muy pocas mujeres trabajadoras del hogar: la cifra se omite.",

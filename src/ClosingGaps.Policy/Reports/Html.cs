@@ -56,7 +56,8 @@ internal static class Html
     public static string Table(
         string caption,
         IReadOnlyList<string> headings,
-        IEnumerable<IReadOnlyList<string>> rows
+        IEnumerable<IReadOnlyList<string>> rows,
+        int sources = -1
     )
     {
         var html = new StringBuilder("<div class=\"wide\"><table>\n");
@@ -79,8 +80,10 @@ internal static class Html
             html.Append("<tr><th scope=\"row\" class=\"sub\">")
                 .Append(Text(row[0]))
                 .Append("</th>");
-            foreach (var cell in row.Skip(1))
-                html.Append("<td>").Append(Text(cell)).Append("</td>");
+            for (var c = 1; c < row.Count; c++)
+                html.Append(c == sources ? "<td lang=\"es\">" : "<td>")
+                    .Append(Text(row[c]))
+                    .Append("</td>");
             html.Append("</tr>\n");
         }
 

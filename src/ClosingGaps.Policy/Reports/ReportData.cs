@@ -1,6 +1,7 @@
 using ClosingGaps.Law.Text;
 using ClosingGaps.Policy.Charts;
 using ClosingGaps.Policy.Gaps;
+using ClosingGaps.Policy.Ledger;
 
 namespace ClosingGaps.Policy.Reports;
 
@@ -30,6 +31,12 @@ public sealed record ReportPlace(string Code, Bilingual Name)
 public sealed record ReportData(GapReport Gap, ReportPlace Place)
 {
     private GapLines? lines;
+
+    /// <summary>The five gaps of the same people; <see langword="null"/> when they were not computed.</summary>
+    public FiveGapsReport? Five { get; init; }
+
+    /// <summary>What those gaps are made of, clause by clause, in the country and the place; <see langword="null"/> when it was not computed.</summary>
+    public LedgerReport? Ledger { get; init; }
 
     /// <summary>The figures of the place and of the country beside it; of the country, all.</summary>
     public GapReport Here =>

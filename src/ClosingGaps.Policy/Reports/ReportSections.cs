@@ -18,12 +18,20 @@ public static class ReportSections
         [
             ReportSection.Of(GapCharts.Cover(w, lines), hasKey: true, GapSentences.CoverMeans(w)),
             ReportSection.Of(GapCharts.Gap(w, lines), hasKey: true),
+            .. FiveGapSections.Bars(w, data),
+            .. FiveGapSections.Way(w, data),
+            .. LedgerSections.Of(w, data),
             Minors(w, data),
             .. Map(w, data),
             LawDates(w, data.Gap),
+            .. FiveGapSections.Unequal(w, data),
+            .. FiveGapSections.Adequacy(w, data),
             .. Cost(w, data.Gap),
             .. Changes(w, data.Gap),
             People(w, data),
+            .. FiveGapSections.Indicators(w, data),
+            .. FiveGapSections.Limits(w, data),
+            .. FiveGapSections.Assumed(w, data),
             .. MethodSections.Of(w, data),
         ];
     }
@@ -33,10 +41,13 @@ public static class ReportSections
             .. data.Place.IsDomain ? Of(PlaceCharts.Cover(w, data)) : [],
             .. data.Place.IsDomain ? Of(PlaceCharts.Gap(w, data)) : [],
             .. PlaceSections.NotADomain(w, data),
+            .. FiveGapSections.Bars(w, data),
+            .. LedgerSections.Of(w, data),
             Minors(w, data),
             .. Map(w, data),
             PlaceSections.DayLabourers(w, data),
             .. data.Place.IsDomain ? [People(w, data)] : (ReportSection[])[],
+            .. FiveGapSections.Limits(w, data),
             .. MethodSections.Of(w, data),
         ];
 

@@ -72,6 +72,17 @@ public sealed class ReportWords(string language)
             _ => $"{text(e.Value)} ± {text(e.StandardError)}{Mark(e)}",
         };
 
+    /// <summary>A figure of a table with margins, or why it is left out.</summary>
+    public string Figure(Estimate e, Showing showing, Func<double, string>? text = null) =>
+        showing switch
+        {
+            Showing.Zero => "0",
+            Showing.FewCases => Say("— (pocos casos)", "— (few cases)"),
+            Showing.Complementary => Say("— (por otra omitida)", "— (for another left out)"),
+            Showing.PooledOnly => Say("— (solo juntos)", "— (together only)"),
+            _ => $"{(text ?? Count)(e.Value)} ± {(text ?? Count)(e.StandardError)}{Mark(e)}",
+        };
+
     /// <summary>The same inside a sentence: without the mark of precision.</summary>
     public string InSentence(Estimate e, Func<double, string> text) =>
         Publication.StateOf(e) == FigureState.Known

@@ -75,13 +75,14 @@ internal sealed class DualNewton
     {
         var lambda = new double[wanted.Length];
         var matrix = new double[wanted.Length * wanted.Length];
-        Reached = Evaluate(lambda, matrix);
+        Reached = SumsAt(lambda);
         var distance = Distance(Reached);
         while (Steps < MostSteps && !AllMet())
         {
             var missing = new double[wanted.Length];
             for (var c = 0; c < missing.Length; c++)
                 missing[c] = wanted[c] - Reached[c];
+            FillSlopes(lambda, matrix);
             var step = new Cholesky(matrix, wanted.Length).Solve(missing);
             var part = 1.0;
             var isNearer = false;
@@ -90,7 +91,7 @@ internal sealed class DualNewton
                 var trial = new double[lambda.Length];
                 for (var c = 0; c < trial.Length; c++)
                     trial[c] = lambda[c] + part * step[c];
-                var reached = Evaluate(trial, matrix);
+                var reached = SumsAt(trial);
                 var left = Distance(reached);
                 isNearer = left < distance * (1 - 1e-4 * part);
                 if (isNearer)
@@ -121,22 +122,34 @@ internal sealed class DualNewton
         return true;
     }
 
-    /// <summary>Σ d F x, and into the matrix Σ d F′ x xᵀ.</summary>
-    private double[] Evaluate(double[] lambda, double[] matrix)
+    /// <summary>Σ d F x.</summary>
+    private double[] SumsAt(double[] lambda)
     {
-        Array.Clear(matrix);
         var sums = new double[wanted.Length];
         for (var p = 0; p < weights.Length; p++)
         {
             if (weights[p] == 0)
                 continue;
             var row = Row(p);
-            var (factor, slope) = method.At(margins.Columns.Dot(row, lambda));
+            var factor = method.At(margins.Columns.Dot(row, lambda)).Factor;
             margins.Columns.AddTo(row, weights[p] * factor, sums);
-            margins.Columns.AddProducts(row, weights[p] * slope, matrix);
         }
 
         return sums;
+    }
+
+    /// <summary>Σ d F′ x xᵀ.</summary>
+    private void FillSlopes(double[] lambda, double[] matrix)
+    {
+        Array.Clear(matrix);
+        for (var p = 0; p < weights.Length; p++)
+        {
+            if (weights[p] == 0)
+                continue;
+            var row = Row(p);
+            var slope = method.At(margins.Columns.Dot(row, lambda)).Slope;
+            margins.Columns.AddProducts(row, weights[p] * slope, matrix);
+        }
     }
 
     // Infinite or not a number when the factors overflow: then no step is nearer.

@@ -140,17 +140,22 @@ internal sealed class ColumnTerms(int rows)
     /// <summary>Adds the products of the row's values times a factor to the lower triangle of a matrix.</summary>
     public void AddProducts(int row, double factor, Span<double> matrix)
     {
-        for (var s = 0; s < terms.Count; s++)
+        Span<(int Column, double Value)> own =
+            terms.Count <= 64 ? stackalloc (int, double)[64] : new (int, double)[terms.Count];
+        var count = 0;
+        foreach (var term in terms)
         {
-            var (column, value) = terms[s].At(row);
-            if (column < 0)
-                continue;
+            own[count] = term.At(row);
+            if (own[count].Column >= 0)
+                count++;
+        }
+
+        for (var s = 0; s < count; s++)
+        {
+            var scaled = factor * own[s].Value;
+            var line = matrix.Slice(own[s].Column * ColumnCount, ColumnCount);
             for (var t = 0; t <= s; t++)
-            {
-                var (other, otherValue) = terms[t].At(row);
-                if (other >= 0)
-                    matrix[column * ColumnCount + other] += factor * value * otherValue;
-            }
+                line[own[t].Column] += scaled * own[t].Value;
         }
     }
 

@@ -6,7 +6,9 @@ using ClosingGaps.Law.Model;
 using ClosingGaps.Law.Text;
 using ClosingGaps.Policy.Charts;
 using ClosingGaps.Policy.Gaps;
+using ClosingGaps.Policy.Ledger;
 using ClosingGaps.Policy.Reforms;
+using ClosingGaps.Policy.Reports;
 using ClosingGaps.Population.Surveys;
 
 namespace ClosingGaps.Web.Site;
@@ -23,6 +25,8 @@ internal sealed class GapOfToday
     private readonly Task<GapBasis> made;
     private readonly Task<OpenPointReport> openPoints;
     private readonly Task<IReadOnlySet<string>> behind;
+    private readonly Task<FiveGapsReport> five;
+    private readonly Task<LedgerReport> ledger;
 
     public GapOfToday(IHostEnvironment site, IConfiguration settings, LawLibrary law)
     {
@@ -31,6 +35,13 @@ internal sealed class GapOfToday
             (IReadOnlySet<string>)
                 (await made).Study.ValuesBehind(LawDate).Select(v => v.Id).ToHashSet()
         );
+        five = Task.Run(async () => Five(await made, law));
+        // One after the other: what more pages wait for comes first.
+        ledger = Task.Run(async () =>
+        {
+            await five;
+            return Ledger(await made, law);
+        });
         openPoints = Task.Run(async () => (await made).Study.OpenPoints(LawDate));
     }
 
@@ -40,6 +51,12 @@ internal sealed class GapOfToday
     /// <summary>Whom each open point of the law would move.</summary>
     public Task<OpenPointReport> OpenPoints(CancellationToken stop) => openPoints.WaitAsync(stop);
 
+    /// <summary>The five gaps of the same people, in the nation, each state and the five of the programme.</summary>
+    public Task<FiveGapsReport> Five(CancellationToken stop) => five.WaitAsync(stop);
+
+    /// <summary>What those gaps are made of, in the nation and each state.</summary>
+    public Task<LedgerReport> Ledger(CancellationToken stop) => ledger.WaitAsync(stop);
+
     /// <summary>Whether the gap or its cost hang on a value of the law; not yet, while the study is being made.</summary>
     public bool HangsOn(ValueSymbol value) =>
         behind.IsCompletedSuccessfully && behind.Result.Contains(value.Id);
@@ -47,6 +64,19 @@ internal sealed class GapOfToday
     /// <summary>Figures of the nation and its 32 states, and the cost, at <see cref="LawDate"/>.</summary>
     public async Task<GapReport> Report(CancellationToken stop) =>
         (await made.WaitAsync(stop)).Report;
+
+    /// <summary>All that a report of a place says; a page waits only for what it shows.</summary>
+    public async Task<ReportData> Data(
+        ReportPlace place,
+        CancellationToken stop,
+        bool withFive = true,
+        bool withLedger = true
+    ) =>
+        new(await Report(stop), place)
+        {
+            Five = withFive ? await Five(stop) : null,
+            Ledger = withLedger ? await Ledger(stop) : null,
+        };
 
     private static GapBasis Make(string folder, string? data, LawLibrary law)
     {
@@ -87,6 +117,22 @@ internal sealed class GapOfToday
             }
         );
     }
+
+    private static FiveGapsReport Five(GapBasis of, LawLibrary law) =>
+        new FiveGapsStudy(of.Survey, of.Baseline, law.Snapshot, new KernelEngine().Run).Run(
+            LawDate,
+            of.Report.Source,
+            ["state", "pool"]
+        );
+
+    private static LedgerReport Ledger(GapBasis of, LawLibrary law) =>
+        new LedgerStudy(of.Survey, of.Baseline, law.Snapshot, new KernelEngine().Run).Run(
+            LawDate,
+            of.Report.Source,
+            ReformedLaw.Load(law.Files, LedgerStudy.Shipped, [], LawCache.Default).Snapshot!,
+            LedgerStudy.Shipped,
+            [.. StateTile.All.Select(s => s.Code)]
+        );
 
     private static string Companion(string folder, string holding, params string[] parts) =>
         ProductFolder.Find(folder, holding, parts)

@@ -166,6 +166,7 @@ public sealed class SeriesTests
             .Set("ana", "nacimiento", "1985-05-17")
             .Set("ana", "primer_aseguramiento", "2016-01-01")
             .Set("ana", "se_conocen_las_fechas", "no")
+            .Set("temporada", "registrado", "sí")
             .Set("trabajo", "régimen", regime)
             .Set("trabajo", "zona", zone)
             .Set("trabajo", "salario_diario", "900")

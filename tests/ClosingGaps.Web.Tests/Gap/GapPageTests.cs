@@ -24,6 +24,8 @@ public sealed class GapPageTests(SiteFixture site)
     [Theory]
     [InlineData("/brecha", 7, "cover", "gap", "map", "ranking", "publicado", "aseguradas")]
     [InlineData("/brecha/fechas", 3, "law")]
+    [InlineData("/brecha/eslabones", 2, "five")]
+    [InlineData("/brecha/libro", 2, "ledger")]
     [InlineData("/brecha/quien-paga", 1, "payers")]
     [InlineData("/brecha/lugar", 1, "cover-states")]
     [InlineData("/brecha/lugar/20", 3)]

@@ -1,4 +1,5 @@
 using ClosingGaps.Policy.Gaps;
+using ClosingGaps.Policy.Ledger;
 using ClosingGaps.Policy.Reports;
 using ClosingGaps.Web.Site;
 using Microsoft.AspNetCore.Mvc;
@@ -32,6 +33,8 @@ internal sealed class ChartCsvModel(GapOfToday gap) : SitePage
             ),
             "cover-states" => Of(l => l is { Group: Domestic, Measure: GapMeasure.WorkRate }),
             "payers" => GapCsv.Write(none with { Cost = report.Cost }, Language),
+            "five" => FiveGapsCsv.Write(await gap.Five(stop), Language),
+            "ledger" => LedgerCsv.Write(await gap.Ledger(stop)),
             "law" => GapCsv.Write(none with { History = report.History }, Language),
             _ => null,
         };

@@ -21,10 +21,17 @@ internal abstract class GapPage(GapOfToday gap) : SitePage
             ? new SectionView(section, csv)
             : null;
 
-    protected async Task Read(ReportPlace place, CancellationToken stop)
+    /// <param name="withFive">Whether the page shows the five gaps.</param>
+    /// <param name="withLedger">Whether it shows the ledger.</param>
+    protected async Task Read(
+        ReportPlace place,
+        CancellationToken stop,
+        bool withFive = false,
+        bool withLedger = false
+    )
     {
         Words = new ReportWords(Language);
-        Data = new ReportData(await gap.Report(stop), place);
+        Data = await gap.Data(place, stop, withFive, withLedger);
         Sections = ReportSections.Of(Words, Data);
     }
 }

@@ -12,7 +12,7 @@ internal sealed class PlaceModel(GapOfToday gap) : GapPage(gap)
     {
         if (ReportPlaces.Find(clave) is not { } place)
             return NotFound();
-        await Read(place, stop);
+        await Read(place, stop, withFive: true, withLedger: true);
         return Page();
     }
 }

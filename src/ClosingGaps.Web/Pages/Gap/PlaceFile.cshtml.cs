@@ -16,7 +16,7 @@ internal sealed class PlaceFileModel(GapOfToday gap) : SitePage
         var place = clave == Country ? ReportPlace.Country : ReportPlaces.Find(clave);
         if (place is null)
             return NotFound();
-        var data = new ReportData(await gap.Report(stop), place);
+        var data = await gap.Data(place, stop);
         return form switch
         {
             "html" => File(

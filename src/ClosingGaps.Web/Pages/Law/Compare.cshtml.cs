@@ -44,14 +44,18 @@ internal sealed class CompareModel : LawPage
     /// <summary>What was not right in what was typed.</summary>
     public string? Trouble { get; private set; }
 
-    /// <summary>Proposals that lie in the law folder, then each state's and municipality's package.</summary>
-    public IEnumerable<(string Name, string Label)> Packages =>
+    /// <summary>
+    /// Proposals that lie in the law folder, whose names are Spanish in any language, then each state's and municipality's package.
+    /// </summary>
+    public IEnumerable<(string Name, string Label, string? Language)> Packages =>
         Snapshot
-            .Proposals.Select(p => (p, p.Replace('_', ' ') + Say(" (propuesta)", " (proposal)")))
+            .Proposals.Select(p =>
+                (p, p.Replace('_', ' ') + " (propuesta)", Language == "es" ? null : "es")
+            )
             .Concat(
                 Snapshot
                     .Packages.Where(p => p.Scope is not null)
-                    .Select(p => (p.Name, Say(p.Label)))
+                    .Select(p => (p.Name, Say(p.Label), (string?)null))
             );
 
     public void OnGet()
