@@ -12,9 +12,11 @@ using ClosingGaps.Policy.Gaps;
 using ClosingGaps.Policy.Ledger;
 using ClosingGaps.Policy.Reports;
 using ClosingGaps.Policy.Validation;
+using ClosingGaps.Population.Ageing;
 using ClosingGaps.Population.Imputation;
 using ClosingGaps.Population.Mapping;
 using ClosingGaps.Population.Surveys;
+using ClosingGaps.Statistics.Calibration;
 
 namespace ClosingGaps.Cli.Gaps;
 
@@ -271,6 +273,10 @@ internal sealed class GapsRun(
         var baseline = known ?? law.Snapshot(files, [], []);
         var survey = reading.GetAwaiter().GetResult();
         var engine = new KernelEngine();
+        var (aged, calibration) = population?.Target(result) is { } target
+            ? Aged(result, new MappedSurvey(survey, baseline), target, engine)
+            : (survey, null);
+        survey = aged;
         var imputation = population?.Donors(result) is { } donors
             ? Imputation(result, donors, new MappedSurvey(survey, baseline), engine)
             : null;
@@ -293,9 +299,56 @@ internal sealed class GapsRun(
             )
             {
                 Files = survey.Sources,
+                Calibration = calibration,
             },
             imputation?.Note
         );
+    }
+
+    private (Survey, CalibrationNote) Aged(
+        ParseResult result,
+        MappedSurvey mapped,
+        TargetPopulation target,
+        KernelEngine engine
+    )
+    {
+        if (mapped.Survey.IsSynthetic)
+        {
+            throw new Stop(
+                ExitCode.Usage,
+                terminal.Say(
+                    "la muestra sintética ya está en esos totales; quite --calibrate-to o diga una encuesta",
+                    "the synthetic sample is at those totals already; leave --calibrate-to out, or name a survey"
+                )
+            );
+        }
+
+        if (AgedSurvey.Lacking(mapped.Mapping, target) is { Count: > 0 } lacking)
+        {
+            throw new Stop(
+                ExitCode.BadInput,
+                terminal.Say(
+                    $"la {mapped.Survey.Title} no se puede llevar a {target.Period}: en su mapeo falta {string.Join(", ", lacking)}",
+                    $"{mapped.Survey.Title} cannot be moved to {target.Period}: its mapping lacks {string.Join(", ", lacking)}"
+                )
+            );
+        }
+
+        try
+        {
+            return AgedSurvey.To(mapped, target, population!.Method(result), engine.Run);
+        }
+        catch (CalibrationException e)
+        {
+            throw new Stop(
+                ExitCode.CheckFailed,
+                terminal.Say(
+                    $"los pesos de la {mapped.Survey.Title} no alcanzan estos totales: {string.Join("; ", e.Margins)}",
+                    $"the weights of {mapped.Survey.Title} cannot meet these totals: {string.Join("; ", e.Margins)}"
+                ),
+                terminal.Say("Pruebe --calibration raking.", "Try --calibration raking.")
+            );
+        }
     }
 
     private DonorImputation Imputation(
