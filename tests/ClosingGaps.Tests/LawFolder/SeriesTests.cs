@@ -162,7 +162,6 @@ public sealed class SeriesTests
                 "trabajo",
                 days: new SpellDays(new DateOnly(2016, 1, 1), new DateOnly(2026, 12, 31))
             )
-            .Set("temporada", "registrado", "sí")
             .Set("ana", "nacimiento", "1985-05-17")
             .Set("ana", "primer_aseguramiento", "2016-01-01")
             .Set("ana", "se_conocen_las_fechas", "no")
