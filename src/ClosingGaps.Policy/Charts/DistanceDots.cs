@@ -52,7 +52,8 @@ public static class DistanceDots
             SvgText.Lines(said, "halo", labels[i], y + 14);
             var at = y + labels[i].Count * Line + 10;
             var place = Place(errors);
-            var isRight = place < (scale.Low + scale.High) / 2;
+            // On the outer side, but for those that the scale ends at.
+            var isRight = Math.Abs(place) < Furthest ? errors >= 0 : errors < 0;
             plot.Append(
                 Numbers,
                 $"<line class=\"join\" x1=\"{scale.At(0)}\" y1=\"{at}\" x2=\"{scale.At(place)}\" y2=\"{at}\"/><circle class=\"all{(Math.Abs(errors) > Chance ? " rough" : "")}\" cx=\"{scale.At(place)}\" cy=\"{at}\" r=\"5\"/><text class=\"said halo\" x=\"{scale.At(place)}\" y=\"{at + 5}\" dx=\"{(isRight ? 9 : -9)}\" text-anchor=\"{(isRight ? "start" : "end")}\">{Html.Text(Text(errors))}</text>\n"
@@ -70,11 +71,7 @@ public static class DistanceDots
     private static double Place(double errors) => Math.Clamp(errors, -Furthest, Furthest);
 
     private static string Text(double errors) =>
-        Math.Abs(errors) >= 999
-            ? (errors > 0 ? "> +999" : "< −999")
-            : (
-                errors < 0 ? "−"
-                : errors > 0 ? "+"
-                : ""
-            ) + Math.Abs(errors).ToString("0.#", Numbers);
+        Math.Abs(errors) >= 999 ? (errors > 0 ? "> +999" : "< −999")
+        : Math.Abs(errors) < 0.05 ? "0"
+        : (errors < 0 ? "−" : "+") + Math.Abs(errors).ToString("0.#", Numbers);
 }

@@ -6,15 +6,13 @@ namespace ClosingGaps.Policy.Reports;
 /// <summary>The picture of a validation: how far each of our figures is from the published one.</summary>
 public static class ValidationChart
 {
-    /// <summary>Of all that is compared, in the order of the table; <see langword="null"/> when nothing is. Its table is the page's own.</summary>
+    /// <summary>Of all whose agreement tests something, in the order of the table; <see langword="null"/> when nothing does. Its table is the page's own.</summary>
     public static Chart? Of(ReportWords w, ValidationReport report)
     {
         ArgumentNullException.ThrowIfNull(w);
         ArgumentNullException.ThrowIfNull(report);
         var distances = report
-            .Lines.Where(l =>
-                l is { Standing: Standing.Agrees or Standing.Misses, StandardErrors: not null }
-            )
+            .Lines.Where(l => l is { IsValidation: true, StandardErrors: not null })
             .Select(l => new Distance(
                 $"{w.Say(l.Target.Label)}, {l.Target.Period}",
                 l.StandardErrors!.Value
