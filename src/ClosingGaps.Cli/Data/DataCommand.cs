@@ -9,6 +9,7 @@ internal static class DataCommand
     public static Command Create(Terminal terminal) =>
         new("data", terminal.Say("Archivos de datos.", "Data files."))
         {
+            GetCommand.Create(terminal),
             ImportCommand.Create(terminal),
             InspectCommand.Create(terminal),
             DictionaryCommand.Create(terminal),

@@ -8,30 +8,49 @@ internal sealed class StateTable(SurveyPeople people, GapState[][] states, Break
 {
     private static readonly GapState[] Places = Enum.GetValues<GapState>();
 
-    /// <summary>States that the law alone decides: the same persons in every branch.</summary>
-    private static readonly GapState?[] OfEveryBranch =
-    [
-        null,
-        GapState.Forbidden,
-        GapState.LeftOutByLaw,
-        GapState.Voluntary,
-        GapState.Suspended,
-    ];
-
     /// <summary>Every line of a group.</summary>
     /// <param name="asked">Breakdowns beside the nation.</param>
     public List<StateLine> Lines(string group, Bilingual label, IReadOnlyList<Breakdown> asked)
     {
         var nation = Estimates(group, [Cell.Nation]);
-        var shown = Shown(group, nation, [], []);
+        var same = Same(group);
+        var shown = Shown(group, same, nation, [], []);
         var lines = Told(group, label, nation, shown);
         foreach (var block in Blocks(asked))
         {
             var cells = Estimates(group, block);
-            lines.AddRange(Told(group, label, cells, Shown(group, nation, shown, cells)));
+            lines.AddRange(Told(group, label, cells, Shown(group, same, nation, shown, cells)));
         }
 
         return lines;
+    }
+
+    /// <summary>
+    /// For each state and branch the first branch with the same persons in that state: what the law alone decides is one in all branches, and
+    /// work risks and childcare mostly ask the same. To show one and withhold the other would hide nothing.
+    /// </summary>
+    private Dictionary<(GapState State, Branch Branch), Branch> Same(string group)
+    {
+        int[] rows =
+        [
+            .. Enumerable.Range(0, people.Women.Length).Where(p => people.Groups[group][p] == 1),
+        ];
+        var same = new Dictionary<(GapState, Branch), Branch>();
+        foreach (var state in Places)
+        {
+            foreach (var branch in Enum.GetValues<Branch>())
+            {
+                same[(state, branch)] = Enum.GetValues<Branch>()
+                    .First(b =>
+                        Array.TrueForAll(
+                            rows,
+                            r => (states[(int)b][r] == state) == (states[(int)branch][r] == state)
+                        )
+                    );
+            }
+        }
+
+        return same;
     }
 
     // The pool is a sum of states: they are protected together.
@@ -99,6 +118,7 @@ internal sealed class StateTable(SurveyPeople people, GapState[][] states, Break
 
     private static Dictionary<Key, Showing> Shown(
         string group,
+        Dictionary<(GapState State, Branch Branch), Branch> same,
         Dictionary<Key, Estimate> nation,
         Dictionary<Key, Showing> decided,
         Dictionary<Key, Estimate> cells
@@ -125,22 +145,22 @@ internal sealed class StateTable(SurveyPeople people, GapState[][] states, Break
         }
 
         var all = figures.Keys.ToList();
-        foreach (var key in all.Where(k => k.Sex == Sex.Both && k.IsOwn))
+        foreach (var key in all.Where(k => k.Sex == Sex.Both))
             suppression.Sum(
                 figures[key],
                 [figures[key with { Sex = Sex.Women }], figures[key with { Sex = Sex.Men }]]
             );
         foreach (var sum in own.Keys.Where(k => k.State is null))
             suppression.Sum(
-                figures[sum.Shared],
+                figures[Shared(sum)],
                 Places
                     .Select(s => sum with { State = s })
                     .Where(k => !empty.Contains((k.Branch, k.State)))
-                    .Select(k => figures[k.Shared])
+                    .Select(k => figures[Shared(k)])
             );
         if (!isNation)
         {
-            foreach (var key in nation.Keys.Where(k => k.IsOwn && figures.ContainsKey(k)))
+            foreach (var key in nation.Keys.Where(figures.ContainsKey))
             {
                 suppression.Sum(figures[key], Cells(c => c.Dimension != Breakdowns.Pool, key));
                 if (all.Find(k => k.Cell.Dimension == Breakdowns.Pool) is { } pool)
@@ -158,7 +178,7 @@ internal sealed class StateTable(SurveyPeople people, GapState[][] states, Break
         return own.Keys.ToDictionary(
             k => k,
             k =>
-                figures.TryGetValue(k.Shared, out var figure) ? solved[figure]
+                figures.TryGetValue(Shared(k), out var figure) ? solved[figure]
                 : everybody >= Suppression.Policy.Rule.MinimumRows ? Showing.Zero
                 : Showing.FewCases
         );
@@ -170,9 +190,15 @@ internal sealed class StateTable(SurveyPeople people, GapState[][] states, Break
                 .Where(which)
                 .Select(c => figures[like with { Cell = c }]);
 
+        Key Shared(Key key) =>
+            key with
+            {
+                Branch = key.State is { } state ? same[(state, key.Branch)] : default,
+            };
+
         void Figure(Key key, Estimate estimate)
         {
-            if (!key.IsOwn || figures.ContainsKey(key))
+            if (key != Shared(key) || figures.ContainsKey(key))
                 return;
             var alone =
                 !isNation && key.Cell.IsNation ? decided[key]
@@ -214,11 +240,5 @@ internal sealed class StateTable(SurveyPeople people, GapState[][] states, Break
             )),
         ];
 
-    /// <summary>A figure's place; <see cref="Shared"/> is the same for figures that are one in every branch.</summary>
-    private sealed record Key(Cell Cell, Sex Sex, Branch Branch, GapState? State)
-    {
-        public Key Shared => OfEveryBranch.Contains(State) ? this with { Branch = default } : this;
-
-        public bool IsOwn => this == Shared;
-    }
+    private sealed record Key(Cell Cell, Sex Sex, Branch Branch, GapState? State);
 }

@@ -12,7 +12,11 @@ internal sealed class Suppression
 {
     private const int MostTries = 12;
 
+    /// <summary>Tables of more figures are left as they are found: to look at each withheld one again would take seconds.</summary>
+    private const int MostToGiveBack = 800;
+
     private readonly List<Showing> showing = [];
+    private readonly List<Showing> alone = [];
     private readonly List<double> size = [];
     private readonly List<int> worth = [];
     private readonly List<int[]> equations = [];
@@ -40,6 +44,7 @@ internal sealed class Suppression
     public int Add(Showing alone, double value, int rank)
     {
         showing.Add(alone);
+        this.alone.Add(alone);
         size.Add(Math.Abs(value));
         worth.Add(rank);
         return showing.Count - 1;
@@ -75,7 +80,48 @@ internal sealed class Suppression
             while (ProtectSingles()) { }
         }
 
+        GiveBack();
         return showing;
+    }
+
+    // One by one the smallest that mended a leak were withheld; together they may hide more than is needed. What is worth most comes back first.
+    private void GiveBack()
+    {
+        if (showing.Count > MostToGiveBack)
+            return;
+        foreach (
+            var figure in Enumerable
+                .Range(0, showing.Count)
+                .Where(f => showing[f] == Showing.Complementary)
+                .OrderByDescending(f => worth[f])
+                .ThenByDescending(f => size[f])
+                .ThenBy(f => f)
+                .ToList()
+        )
+        {
+            if (showing[figure] == Showing.Complementary)
+                GiveBack(figure);
+        }
+    }
+
+    // With a figure come those that it gives away, as long as they were withheld only to hide others.
+    private void GiveBack(int figure)
+    {
+        var before = showing.ToList();
+        HashSet<int> back = [figure];
+        while (back.Count > 0)
+        {
+            if (back.Any(f => showing[f] != Showing.Complementary))
+            {
+                for (var f = 0; f < before.Count; f++)
+                    showing[f] = before[f];
+                return;
+            }
+
+            foreach (var f in back)
+                showing[f] = alone[f];
+            back = Recoverable();
+        }
     }
 
     private bool ProtectSingles()

@@ -50,7 +50,7 @@ internal sealed class Cells
     /// <summary>One row of the result for each place; a place below zero is missing.</summary>
     public Cells Pick(ReadOnlySpan<int> places)
     {
-        var builder = new Builder(places.Length);
+        var builder = new Builder();
         foreach (var place in places)
         {
             if (place < 0)
@@ -64,7 +64,7 @@ internal sealed class Cells
 
     public static Cells Of(ReadOnlySpan<double> values)
     {
-        var builder = new Builder(values.Length);
+        var builder = new Builder();
         foreach (var value in values)
             builder.Add(value);
         return builder.Build();
@@ -105,11 +105,11 @@ internal sealed class Cells
     }
 
     /// <summary>Takes values one by one and widens when one does not fit.</summary>
-    internal sealed class Builder(int capacity = 0)
+    internal sealed class Builder
     {
-        private readonly List<byte> bytes = new(capacity);
-        private List<int>? ints;
-        private List<double>? doubles;
+        private readonly Pieces<byte> bytes = new();
+        private Pieces<int>? ints;
+        private Pieces<double>? doubles;
         private bool hasMissing;
 
         public void AddMissing()
@@ -155,37 +155,33 @@ internal sealed class Cells
             WidenFully().Add(value);
         }
 
+        /// <summary>The cells; the builder is then empty.</summary>
         public Cells Build()
         {
             if (doubles is not null)
-                return new Cells(Width.Double, [], [], [.. doubles], hasMissing);
+                return new Cells(Width.Double, [], [], doubles.TakeArray(), hasMissing);
             return ints is not null
-                ? new Cells(Width.Int32, [], [.. ints], [], hasMissing)
-                : new Cells(Width.Byte, [.. bytes], [], [], hasMissing);
+                ? new Cells(Width.Int32, [], ints.TakeArray(), [], hasMissing)
+                : new Cells(Width.Byte, bytes.TakeArray(), [], [], hasMissing);
         }
 
-        private List<int> Widen()
+        private Pieces<int> Widen()
         {
             if (ints is not null)
                 return ints;
-            ints = new List<int>(Math.Max(capacity, bytes.Count + 1));
-            foreach (var b in bytes)
-                ints.Add(b == MissingByte ? MissingInt32 : b);
-            bytes.Clear();
-            bytes.TrimExcess();
-            return ints;
+            var wider = new Pieces<int>();
+            bytes.MoveTo(b => wider.Add(b == MissingByte ? MissingInt32 : b));
+            return ints = wider;
         }
 
-        private List<double> WidenFully()
+        private Pieces<double> WidenFully()
         {
             if (doubles is not null)
                 return doubles;
-            var narrow = Widen();
-            doubles = new List<double>(Math.Max(capacity, narrow.Count + 1));
-            foreach (var i in narrow)
-                doubles.Add(i == MissingInt32 ? double.NaN : i);
+            var wider = new Pieces<double>();
+            Widen().MoveTo(i => wider.Add(i == MissingInt32 ? double.NaN : i));
             ints = null;
-            return doubles;
+            return doubles = wider;
         }
     }
 }

@@ -7,7 +7,7 @@ namespace ClosingGaps.Population.Surveys;
 internal sealed class ParsedColumn(ColumnRequest request)
 {
     private readonly Cells.Builder values = new();
-    private readonly List<bool> skipped = [];
+    private readonly Pieces<bool> skipped = new();
 
     public ColumnRequest Request { get; } = request;
 
@@ -81,8 +81,7 @@ internal sealed class ParsedColumn(ColumnRequest request)
     public void Seal()
     {
         Cells = values.Build();
-        Skipped = [.. skipped];
-        skipped.Clear();
+        Skipped = skipped.TakeArray();
     }
 
     public void Reorder(int[] order)

@@ -7,6 +7,9 @@ namespace ClosingGaps.Population.Surveys;
 /// <summary>One file parsed: key and line of each record, and the wanted columns, sorted by key.</summary>
 internal sealed class SourceTable
 {
+    /// <summary>Rows from which on the memory of what is done with is given back at once.</summary>
+    private const int Long = 2_000_000;
+
     private readonly SurveyLayout edition;
 
     private SourceTable(SurveyLayout edition, LayoutTable layout, FaultList faults)
@@ -62,10 +65,10 @@ internal sealed class SourceTable
             ),
         ];
         var wanted = header.Find(requests.Select(r => r.Names), Faults);
-        var codes = header.Find(
-            requests.Select(r => r.Filter is { } f ? [f.Column] : r.Names),
-            Faults
-        );
+        int[] codes =
+        [
+            .. requests.Select(r => r.Filter is { } f ? header.Find([f.Column], Faults) : -1),
+        ];
         var conditions = header.Find(
             Layout.Where.Select(c => (IReadOnlyList<string>)[c.Column]),
             Faults
@@ -73,8 +76,8 @@ internal sealed class SourceTable
         Faults.ThrowIfAny();
 
         var columns = Array.ConvertAll(requests, r => new ParsedColumn(r));
-        var keyList = new List<ulong>();
-        var lines = new List<int>();
+        var keyList = new Pieces<ulong>();
+        var lines = new Pieces<int>();
         while (records.Read())
         {
             if (!records.IsWhole(header.Count, Faults))
@@ -98,11 +101,14 @@ internal sealed class SourceTable
             }
         }
 
-        Keys = [.. keyList];
-        Lines = [.. lines];
+        Keys = keyList.TakeArray();
+        Lines = lines.TakeArray();
         foreach (var column in columns)
         {
             column.Seal();
+            // The pieces of a long column would lie about until the runtime finds that memory is short, which on a large machine is late.
+            if (RowCount > Long)
+                GC.Collect();
             Columns.TryAdd(column.Request.Name, column);
         }
     }

@@ -40,7 +40,7 @@ public sealed class Survey
     public static IReadOnlyList<string> AlwaysRead { get; } =
     [Weight, Stratum, Psu, State, Municipality];
 
-    private readonly Design households;
+    private readonly Lazy<Design> households;
 
     internal Survey(
         SurveyData data,
@@ -60,10 +60,13 @@ public sealed class Survey
         Households = data.Households;
         Persons = data.Persons;
         Jobs = data.Jobs;
-        households = Statistics.Sampling.Design.Create(
-            Households.Column(Weight).Values,
-            AsIds(Households.Column(Stratum)),
-            AsIds(Households.Column(Psu))
+        // Made when first asked for: whoever only keeps a survey needs none.
+        households = new Lazy<Design>(() =>
+            Statistics.Sampling.Design.Create(
+                Households.Column(Weight).Values,
+                AsIds(Households.Column(Stratum)),
+                AsIds(Households.Column(Psu))
+            )
         );
     }
 
@@ -208,14 +211,14 @@ public sealed class Survey
     public Design Design(SurveyLevel level) =>
         level switch
         {
-            SurveyLevel.Household => households,
+            SurveyLevel.Household => households.Value,
             SurveyLevel.Person => Persons.TryColumn(Weight) is { } own
                 ? Statistics.Sampling.Design.Create(
                     own.Values,
                     AsIds(Column(level, Stratum)),
                     AsIds(Column(level, Psu))
                 )
-                : households.Expand(Persons.Parents),
+                : households.Value.Expand(Persons.Parents),
             _ => Design(SurveyLevel.Person).Expand(Jobs.Parents),
         };
 
@@ -249,7 +252,7 @@ public sealed class Survey
 
     private static int[] AsIds(SurveyColumn column)
     {
-        var ids = new int[column.Values.Length];
+        var ids = new int[column.Cells.Count];
         for (var i = 0; i < ids.Length; i++)
             ids[i] = (int)column[i];
         return ids;

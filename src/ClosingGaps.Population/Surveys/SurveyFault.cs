@@ -78,6 +78,9 @@ public enum SurveyFaultKind
     /// <summary>An edition of which not all was seen, and the user did not insist.</summary>
     UnseenEdition,
 
+    /// <summary>A file that could not be fetched whole.</summary>
+    NotFetched,
+
     /// <summary>A request for a table or column in a form or of a name that is not known.</summary>
     BadRequest,
 }

@@ -17,8 +17,7 @@ internal sealed class SurveyLinker
         this.sources = sources;
         layout = plan.Layout;
         persons = Find(layout.Persons)!;
-        var parents = Array.ConvertAll(persons.Keys, k => k / Base(Grain.Person));
-        householdKeys = Find(layout.Households)?.Keys ?? [.. parents.Distinct()];
+        householdKeys = Find(layout.Households)?.Keys ?? ParentsOf(persons, Base(Grain.Person));
     }
 
     public static SurveyData Link(ReadPlan plan, SourceTable[] sources, string title) =>
@@ -109,7 +108,8 @@ internal sealed class SurveyLinker
         var divisor = table.Layout.Grain == Grain.Dwelling ? Base(Grain.Household) : 1;
         return Match(
             households ?? persons,
-            Array.ConvertAll(householdKeys, k => k / divisor),
+            householdKeys,
+            divisor,
             table.Keys,
             table,
             table.Layout.Grain,
@@ -127,6 +127,19 @@ internal sealed class SurveyLinker
                 _ => layout.PersonKey,
             }
         );
+
+    /// <summary>The households that the (ascending) keys of persons name, once each.</summary>
+    private static ulong[] ParentsOf(SourceTable persons, ulong divisor)
+    {
+        var parents = new Pieces<ulong>();
+        for (var i = 0; i < persons.RowCount; i++)
+        {
+            if (i == 0 || persons.Keys[i] / divisor != persons.Keys[i - 1] / divisor)
+                parents.Add(persons.Keys[i] / divisor);
+        }
+
+        return parents.TakeArray();
+    }
 
     /// <summary>First child of each parent, from the ascending parents of the children.</summary>
     private static int[] Offsets(ReadOnlySpan<int> parents, int parentCount)
@@ -152,7 +165,8 @@ internal sealed class SurveyLinker
         var divisor = Base(grain);
         return Match(
             children,
-            Array.ConvertAll(children.Keys, k => k / divisor),
+            children.Keys,
+            divisor,
             parentKeys,
             parents,
             grain == Grain.Job ? Grain.Person : Grain.Household,
@@ -160,10 +174,11 @@ internal sealed class SurveyLinker
         );
     }
 
-    /// <summary>Row of <paramref name="parentKeys"/> for each (ascending) key; −1 where the parent does not count. A key without a parent is a fault.</summary>
+    /// <summary>Row of <paramref name="parentKeys"/> for each (ascending) key, divided; −1 where the parent does not count. A key without a parent is a fault.</summary>
     private int[] Match(
         SourceTable children,
         ulong[] keys,
+        ulong divisor,
         ulong[] parentKeys,
         SourceTable? parents,
         Grain parentGrain,
@@ -174,14 +189,15 @@ internal sealed class SurveyLinker
         var parent = 0;
         for (var i = 0; i < keys.Length; i++)
         {
-            while (parent < parentKeys.Length && parentKeys[parent] < keys[i])
+            var key = keys[i] / divisor;
+            while (parent < parentKeys.Length && parentKeys[parent] < key)
                 parent++;
             rows[i] = parent;
-            if (parent < parentKeys.Length && parentKeys[parent] == keys[i])
+            if (parent < parentKeys.Length && parentKeys[parent] == key)
                 continue;
             rows[i] = -1;
-            if (!mayLack && parents?.PassedOver.Contains(keys[i]) != true)
-                Orphan(children, i, keys[i], parents, parentGrain);
+            if (!mayLack && parents?.PassedOver.Contains(key) != true)
+                Orphan(children, i, key, parents, parentGrain);
         }
 
         children.Faults.ThrowIfAny();
@@ -234,6 +250,7 @@ internal sealed class SurveyLinker
         var places = Match(
             source,
             source.Keys,
+            1,
             levelKeys,
             level,
             source.Layout.Grain,
@@ -258,6 +275,7 @@ internal sealed class SurveyLinker
         var places = Match(
             entries,
             entries.Keys,
+            1,
             persons.Keys,
             persons,
             Grain.Person,
@@ -317,7 +335,7 @@ internal sealed class SurveyLinker
         foreach (var column in plan.JobColumns)
         {
             var (of, ofSecond) = (Values(column.Main), Values(column.Second));
-            var cells = new Cells.Builder(keys.Count);
+            var cells = new Cells.Builder();
             for (var job = 0; job < keys.Count; job++)
                 cells.Add((isSecond[job] ? ofSecond : of)(parents[job]));
             jobColumns.Add(new SurveyColumn(column.Name, cells.Build()));

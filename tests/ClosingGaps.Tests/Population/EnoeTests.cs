@@ -276,8 +276,8 @@ public sealed class EnoeTests
         // Quarters before the SINCO have no use for the occupation; the file has it all the same.
         place.Write(
             Name("sdem"),
-            $"{key},r_def,c_res,sex,eda,x,mun,upm,{stratum},par_c,{weight},clase1,clase2,pos_ocu,seg_soc,imssissste,tip_con,pre_asa,hrsocup,ingocup,t_tra,zona,per\n"
-                + string.Join('\n', persons.Zip(rest, (k, r) => $"{k},{r}"))
+            $"{key},r_def,c_res,sex,eda,x,mun,upm,{stratum},par_c,{weight},clase1,clase2,pos_ocu,seg_soc,imssissste,tip_con,pre_asa,hrsocup,ingocup,t_tra,zona,per,cs_p13_1,cs_p13_2,{(weight == "fac" ? "t_loc" : "t_loc_tri")}\n"
+                + string.Join('\n', persons.Zip(rest, (k, r) => $"{k},{r},2,6,4"))
                 + "\n"
         );
         string[] work = ["9611,8140,3", ",,", "9111,1110,6", "9112,1110,6", ",,"];

@@ -83,7 +83,7 @@ public sealed class ImportFolder
             survey.Households.RowCount,
             survey.Persons.RowCount,
             survey.Jobs.RowCount,
-            Sum(survey.Column(SurveyLevel.Person, Survey.Weight))
+            SumOfWeights(survey)
         );
         Keep(imported, survey);
         return imported;
@@ -171,11 +171,14 @@ public sealed class ImportFolder
         }
     }
 
-    private static double Sum(SurveyColumn column)
+    private static double SumOfWeights(Survey survey)
     {
+        var own = survey.Persons.TryColumn(Survey.Weight);
+        var households = survey.Households.Column(Survey.Weight);
+        var parents = survey.Persons.Parents;
         double sum = 0;
-        for (var row = 0; row < column.Cells.Count; row++)
-            sum += column[row];
+        for (var row = 0; row < parents.Length; row++)
+            sum += own is null ? households[parents[row]] : own[row];
         return sum;
     }
 }

@@ -84,12 +84,8 @@ internal sealed class IndexModel(GapOfToday gap, Published published) : GapPage(
                 Words.Short
             ),
             new ChartTable(
-                [
-                    Say("mes", "month"),
-                    Say("aseguradas", "insured"),
-                    Say("dónde se leyó", "where it was read"),
-                ],
-                [.. points.Select(p => (IReadOnlyList<string>)[p.Period, Count(p.Value), p.Source])]
+                [Say("mes", "month"), Say("aseguradas", "insured")],
+                [.. points.Select(p => (IReadOnlyList<string>)[p.Period, Count(p.Value)])]
             )
         );
     }

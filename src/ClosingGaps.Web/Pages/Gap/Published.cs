@@ -5,7 +5,9 @@ using ClosingGaps.Law.Text;
 using ClosingGaps.Policy.Charts;
 using ClosingGaps.Policy.Gaps;
 using ClosingGaps.Policy.Reports;
+using ClosingGaps.Policy.Validation;
 using ClosingGaps.Statistics.Sampling;
+using YamlDotNet.Serialization;
 
 namespace ClosingGaps.Web.Pages.Gap;
 
@@ -23,7 +25,34 @@ internal sealed class Published
             ?? throw new DirectoryNotFoundException(
                 "No se encuentra «content/published.yaml». · \"content/published.yaml\" was not found."
             );
-        return ContentFile.Read<Published>(Path.Combine(folder, "published.yaml"));
+        var published = ContentFile.Read<Published>(Path.Combine(folder, "published.yaml"));
+        var targets = TargetBook.Read(Path.Combine(folder, "targets"));
+        foreach (var figure in published.Figures)
+        {
+            var target =
+                targets.Targets.FirstOrDefault(t => t.Id == figure.Id && t.Period == figure.Period)
+                ?? throw new ContentException(
+                    "published.yaml",
+                    new(
+                        $"{figure.Id}@{figure.Period}: no está en content/targets.",
+                        $"{figure.Id}@{figure.Period}: is not in content/targets."
+                    )
+                );
+            (figure.Value, figure.Source) = (target.Value, target.Source);
+        }
+
+        published.Insured.Points =
+        [
+            .. targets
+                .Series("pth.imss.n")
+                .Select(t => new PublishedPoint
+                {
+                    Period = t.Period,
+                    Value = t.Value,
+                    Source = t.Source,
+                }),
+        ];
+        return published;
     }
 }
 
@@ -34,13 +63,16 @@ internal sealed class PublishedFigure
 
     public string Period { get; set; } = "";
 
-    /// <summary>Persons, or per cent when ours is a share.</summary>
+    /// <summary>Persons, or per cent when ours is a share: of content/targets.</summary>
+    [YamlIgnore]
     public double Value { get; set; }
 
     public PublishedAbout About { get; set; } = new();
 
     public Bilingual Label { get; set; } = new("", "");
 
+    /// <summary>Where it was read: of content/targets.</summary>
+    [YamlIgnore]
     public string Source { get; set; } = "";
 
     public string Publisher { get; set; } = "";
@@ -76,6 +108,8 @@ internal sealed class PublishedSeries
 {
     public Bilingual Label { get; set; } = new("", "");
 
+    /// <summary>Of content/targets.</summary>
+    [YamlIgnore]
     public List<PublishedPoint> Points { get; set; } = [];
 }
 
