@@ -17,6 +17,7 @@ var benches = new (string Name, string About, Action<BenchOptions> Run)[]
     ("roster", "400 workers over 26 weeks, and the whole command", RosterBench.Run),
     ("law", "the whole law from text and from cache, and whole commands", LawBench.Run),
     ("rights", "every right of one woman, traced", RightsBench.Run),
+    ("country", "a made-up country under the law, --persons N", CountryBench.Run),
     ("gap", "what a gap report asks, over 310,000 persons", GapBench.Run),
     ("import", "a survey imported, --survey FOLDER --megabytes N", ImportBench.Run),
     ("ledger", "the gap ledger of ten clauses, over 310,000 persons", LedgerBench.Run),

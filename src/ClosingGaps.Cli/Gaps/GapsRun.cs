@@ -12,9 +12,11 @@ using ClosingGaps.Policy.Gaps;
 using ClosingGaps.Policy.Ledger;
 using ClosingGaps.Policy.Reports;
 using ClosingGaps.Policy.Validation;
+using ClosingGaps.Population.Ageing;
 using ClosingGaps.Population.Imputation;
 using ClosingGaps.Population.Mapping;
 using ClosingGaps.Population.Surveys;
+using ClosingGaps.Statistics.Calibration;
 
 namespace ClosingGaps.Cli.Gaps;
 
@@ -186,12 +188,29 @@ internal sealed class GapsRun(
         {
             var held = Held(result, folder, [.. StateTile.All.Select(s => s.Code)]);
             var report = Read(result, held, date, withCost, isBrief: false);
-            // A reform has figures of its own, and a municipality none.
-            if (report.Source.ReformHash is not null || !place.IsDomain)
-                return new ReportData(report, place);
-            var plain = law.Snapshot(held.LawFiles, [], []);
-            var executor = new KernelEngine();
-            return new ReportData(report, place)
+            var data = new ReportData(report, place);
+            // A reform and a survey with donors have figures of their own, and a municipality none.
+            return
+                report.Source.ReformHash is not null
+                || held.Imputation is not null
+                || !place.IsDomain
+                ? data
+                : WithLinks(data, held, date);
+        }
+        catch (SurveyReadException e)
+        {
+            throw SurveyTrouble.Of(terminal, e);
+        }
+    }
+
+    private ReportData WithLinks(ReportData data, Basis held, DateOnly date)
+    {
+        var plain = law.Snapshot(held.LawFiles, [], []);
+        var executor = new KernelEngine();
+        var place = data.Place;
+        try
+        {
+            return data with
             {
                 Five = new FiveGapsStudy(held.Survey, held.Baseline, plain, executor.Run).Run(
                     date,
@@ -207,9 +226,11 @@ internal sealed class GapsRun(
                 ),
             };
         }
-        catch (SurveyReadException e)
+        catch (ArgumentException e)
         {
-            throw SurveyTrouble.Of(terminal, e);
+            // The rest of the report stands without it.
+            terminal.Complain(Lacking(e).Message);
+            return data;
         }
     }
 
@@ -271,6 +292,10 @@ internal sealed class GapsRun(
         var baseline = known ?? law.Snapshot(files, [], []);
         var survey = reading.GetAwaiter().GetResult();
         var engine = new KernelEngine();
+        var (aged, calibration) = population?.Target(result) is { } target
+            ? Aged(result, new MappedSurvey(survey, baseline), target, engine)
+            : (survey, null);
+        survey = aged;
         var imputation = population?.Donors(result) is { } donors
             ? Imputation(result, donors, new MappedSurvey(survey, baseline), engine)
             : null;
@@ -293,9 +318,56 @@ internal sealed class GapsRun(
             )
             {
                 Files = survey.Sources,
+                Calibration = calibration,
             },
             imputation?.Note
         );
+    }
+
+    private (Survey, CalibrationNote) Aged(
+        ParseResult result,
+        MappedSurvey mapped,
+        TargetPopulation target,
+        KernelEngine engine
+    )
+    {
+        if (mapped.Survey.IsSynthetic)
+        {
+            throw new Stop(
+                ExitCode.Usage,
+                terminal.Say(
+                    "la muestra sintética ya está en esos totales; quite --calibrate-to o diga una encuesta",
+                    "the synthetic sample is at those totals already; leave --calibrate-to out, or name a survey"
+                )
+            );
+        }
+
+        if (AgedSurvey.Lacking(mapped.Mapping, target) is { Count: > 0 } lacking)
+        {
+            throw new Stop(
+                ExitCode.BadInput,
+                terminal.Say(
+                    $"la {mapped.Survey.Title} no se puede llevar a {target.Period}: en su mapeo falta {string.Join(", ", lacking)}",
+                    $"{mapped.Survey.Title} cannot be moved to {target.Period}: its mapping lacks {string.Join(", ", lacking)}"
+                )
+            );
+        }
+
+        try
+        {
+            return AgedSurvey.To(mapped, target, population!.Method(result), engine.Run);
+        }
+        catch (CalibrationException e)
+        {
+            throw new Stop(
+                ExitCode.CheckFailed,
+                terminal.Say(
+                    $"los pesos de la {mapped.Survey.Title} no alcanzan estos totales: {string.Join("; ", e.Margins)}",
+                    $"the weights of {mapped.Survey.Title} cannot meet these totals: {string.Join("; ", e.Margins)}"
+                ),
+                terminal.Say("Pruebe --calibration raking.", "Try --calibration raking.")
+            );
+        }
     }
 
     private DonorImputation Imputation(

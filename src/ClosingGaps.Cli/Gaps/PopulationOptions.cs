@@ -1,15 +1,19 @@
 using System.CommandLine;
 using System.Globalization;
 using ClosingGaps.Cli.Output;
+using ClosingGaps.Population.Ageing;
 using ClosingGaps.Population.Imputation;
+using ClosingGaps.Statistics.Calibration;
 
 namespace ClosingGaps.Cli.Gaps;
 
-/// <summary>The options that make a population of a survey: what donors of another survey give it.</summary>
+/// <summary>The options that make a population of a survey: the quarter to which it is moved, and what donors of another survey give it.</summary>
 internal sealed class PopulationOptions
 {
     private readonly Option<string?> donors;
     private readonly Option<int> draws;
+    private readonly Option<string?> period;
+    private readonly Option<string> method;
 
     public PopulationOptions(Terminal terminal)
     {
@@ -30,6 +34,38 @@ internal sealed class PopulationOptions
             HelpName = terminal.Say("VECES", "TIMES"),
             DefaultValueFactory = _ => DonorImputation.DefaultDraws,
         };
+        period = new Option<string?>("--calibrate-to")
+        {
+            Description = terminal.Say(
+                $"Lleva la encuesta a la población de otro trimestre: {Periods}.",
+                $"Moves the survey to the population of another quarter: {Periods}."
+            ),
+            HelpName = terminal.Say("TRIMESTRE", "QUARTER"),
+        };
+        period.Validators.Add(result =>
+        {
+            if (
+                result.GetValueOrDefault<string?>() is { } name
+                && TargetPopulation.Find(name) is null
+            )
+            {
+                result.AddError(
+                    terminal.Say(
+                        $"no hay totales de «{name}»; hay de: {Periods}",
+                        $"no totals are held of \"{name}\"; there are of: {Periods}"
+                    )
+                );
+            }
+        });
+        method = new Option<string>("--calibration")
+        {
+            Description = terminal.Say(
+                "Cómo se mueven los pesos: raking, linear o bounded (entre 0.2 y 5 veces).",
+                "How weights are moved: raking, linear or bounded (between 0.2 and 5 times)."
+            ),
+            DefaultValueFactory = _ => "raking",
+        };
+        method.AcceptOnlyFromAmong("raking", "linear", "bounded");
         draws.Validators.Add(result =>
         {
             if (result.Tokens.Count > 0 && result.GetValueOrDefault<int>() is < 2 or > 200)
@@ -48,6 +84,8 @@ internal sealed class PopulationOptions
     {
         command.Add(donors);
         command.Add(draws);
+        command.Add(period);
+        command.Add(method);
     }
 
     /// <summary>Folder or zip of the donors; <see langword="null"/> when nothing is imputed.</summary>
@@ -55,15 +93,34 @@ internal sealed class PopulationOptions
 
     public int Draws(ParseResult result) => result.GetValue(draws);
 
+    /// <summary>The population to which the survey is moved; <see langword="null"/> when it stays.</summary>
+    public TargetPopulation? Target(ParseResult result) =>
+        result.GetValue(period) is { } name ? TargetPopulation.Find(name) : null;
+
+    public CalibrationMethod Method(ParseResult result) =>
+        result.GetValue(method) switch
+        {
+            "linear" => CalibrationMethod.Linear,
+            "bounded" => AgedSurvey.Bounded,
+            _ => CalibrationMethod.Raking,
+        };
+
     /// <summary>The same options, for another run.</summary>
     public IReadOnlyList<string> Given(ParseResult result) =>
-        Donors(result) is { } folder
-            ?
-            [
-                donors.Name,
-                folder,
-                draws.Name,
-                Draws(result).ToString(CultureInfo.InvariantCulture),
-            ]
-            : [];
+        [
+            .. Target(result) is { } target
+                ? [period.Name, target.Period, method.Name, result.GetValue(method)!]
+                : (string[])[],
+            .. Donors(result) is { } folder
+                ?
+                [
+                    donors.Name,
+                    folder,
+                    draws.Name,
+                    Draws(result).ToString(CultureInfo.InvariantCulture),
+                ]
+                : (string[])[],
+        ];
+
+    private static string Periods => string.Join(", ", TargetPopulation.All.Select(p => p.Period));
 }

@@ -1,4 +1,5 @@
 using ClosingGaps.Law.Text;
+using ClosingGaps.Population.Ageing;
 using ClosingGaps.Population.Imputation;
 using ClosingGaps.Population.Surveys;
 using ClosingGaps.Statistics.Sampling;
@@ -74,6 +75,9 @@ public sealed record GapSource(
 
     /// <summary>What donors of another survey gave; <see langword="null"/> when every value is the survey's own.</summary>
     public ImputationNote? Imputation { get; init; }
+
+    /// <summary>To which population the weights were moved; <see langword="null"/> when they are the survey's own.</summary>
+    public CalibrationNote? Calibration { get; init; }
 }
 
 /// <summary>The gaps of a survey's people under the law of a date.</summary>

@@ -21,6 +21,9 @@ public static class GapsJson
                 report.Source.Files,
                 f => new JsonObject { ["name"] = f.Name, ["sha256"] = f.Sha256 }
             ),
+            ["calibration"] = report.Source.Calibration is { } moved
+                ? CalibrationJson.Of(moved)
+                : null,
             ["imputation"] = report.Source.Imputation is { } note ? ImputationJson.Of(note) : null,
             ["law_date"] = Figures.Iso(report.LawDate),
             ["mapping"] = report.Source.Mapping,

@@ -40,7 +40,7 @@ public sealed class Survey
     public static IReadOnlyList<string> AlwaysRead { get; } =
     [Weight, Stratum, Psu, State, Municipality];
 
-    private readonly Lazy<Design> households;
+    private Lazy<Design> households;
 
     internal Survey(
         SurveyData data,
@@ -247,6 +247,24 @@ public sealed class Survey
             other.Persons = Persons.With(column);
         else
             other.Jobs = Jobs.With(column);
+        return other;
+    }
+
+    /// <summary>The same people with the weights of another design of the same households: calibrated ones.</summary>
+    /// <exception cref="ArgumentException">The design has not one row a household.</exception>
+    public Survey With(Design design)
+    {
+        if (design.RowCount != Households.RowCount)
+        {
+            throw new ArgumentException(
+                $"The design has {design.RowCount} rows, and the survey {Households.RowCount} households.",
+                nameof(design)
+            );
+        }
+
+        var other = (Survey)MemberwiseClone();
+        other.households = new(() => design);
+        other.Households = Households.With(new SurveyColumn(Weight, Cells.Of(design.Weights)));
         return other;
     }
 
