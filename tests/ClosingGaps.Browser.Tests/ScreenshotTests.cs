@@ -21,6 +21,8 @@ public sealed class ScreenshotTests(Browser browser)
         ("home", "/", 1100, 1000, ColorScheme.Light),
         ("home-phone-dark", "/", 390, 844, ColorScheme.Dark),
         ("gap", "/brecha", 1100, 1400, ColorScheme.Light),
+        ("gap-state", "/brecha/lugar/15", 1100, 1400, ColorScheme.Light),
+        ("gap-ledger", "/brecha/libro", 1100, 1000, ColorScheme.Light),
         ("try", "/brecha/probar", 1100, 1000, ColorScheme.Light),
         ("law", "/ley/cuota_fija_patronal", 1100, 1000, ColorScheme.Light),
         ("open-points", "/ley/puntos-abiertos", 1100, 1000, ColorScheme.Light),

@@ -188,12 +188,29 @@ internal sealed class GapsRun(
         {
             var held = Held(result, folder, [.. StateTile.All.Select(s => s.Code)]);
             var report = Read(result, held, date, withCost, isBrief: false);
-            // A reform has figures of its own, and a municipality none.
-            if (report.Source.ReformHash is not null || !place.IsDomain)
-                return new ReportData(report, place);
-            var plain = law.Snapshot(held.LawFiles, [], []);
-            var executor = new KernelEngine();
-            return new ReportData(report, place)
+            var data = new ReportData(report, place);
+            // A reform and a survey with donors have figures of their own, and a municipality none.
+            return
+                report.Source.ReformHash is not null
+                || held.Imputation is not null
+                || !place.IsDomain
+                ? data
+                : WithLinks(data, held, date);
+        }
+        catch (SurveyReadException e)
+        {
+            throw SurveyTrouble.Of(terminal, e);
+        }
+    }
+
+    private ReportData WithLinks(ReportData data, Basis held, DateOnly date)
+    {
+        var plain = law.Snapshot(held.LawFiles, [], []);
+        var executor = new KernelEngine();
+        var place = data.Place;
+        try
+        {
+            return data with
             {
                 Five = new FiveGapsStudy(held.Survey, held.Baseline, plain, executor.Run).Run(
                     date,
@@ -209,9 +226,11 @@ internal sealed class GapsRun(
                 ),
             };
         }
-        catch (SurveyReadException e)
+        catch (ArgumentException e)
         {
-            throw SurveyTrouble.Of(terminal, e);
+            // The rest of the report stands without it.
+            terminal.Complain(Lacking(e).Message);
+            return data;
         }
     }
 

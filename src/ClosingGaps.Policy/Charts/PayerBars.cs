@@ -15,7 +15,11 @@ public sealed record PayerRow(
     double? Worker,
     double? State,
     bool StateIsAtLeast = false
-);
+)
+{
+    /// <summary>What is said where pesos are missing; that they are not known unless said.</summary>
+    public string Missing { get; init; } = "";
+}
 
 /// <summary>Employer, worker and State in one bar for each kind of worker, all on one scale, pesos written under it.</summary>
 /// <param name="words">Language.</param>
@@ -68,8 +72,10 @@ public sealed class PayerBars(
                     );
                 from += pesos ?? 0;
                 PartFill.Rect(said, id, kind, "1", line - 11, "20", 14);
-                var how = pesos is { } known
-                    ? (isLeast ? words.Say("al menos ", "at least ") : "") + text(known)
+                var how =
+                    pesos is { } known
+                        ? (isLeast ? words.Say("al menos ", "at least ") : "") + text(known)
+                    : row.Missing.Length > 0 ? row.Missing
                     : words.Say("no se sabe", "not known");
                 said.Append(
                     Numbers,

@@ -307,13 +307,14 @@ internal static class FiveGapSections
     {
         if (data.Five is not { } five || !data.Place.IsCountry || five.Adequacy.Count == 0)
             yield break;
-        var short_ = five.Adequacy.Count(a => a.IsAdequate == false);
+        var told = five.Adequacy.Count(a => a.IsAdequate is not null);
+        var under = five.Adequacy.Count(a => a.IsAdequate == false);
         yield return new ReportSection(
             "adequacy",
             w.Say("Si lo que se paga basta", "Whether what is paid is enough"),
             w.Say(
-                $"En {short_} de {five.Adequacy.Count} comparaciones, lo que se paga queda bajo la medida.",
-                $"In {short_} of {five.Adequacy.Count} comparisons what is paid falls under the yardstick."
+                $"De {told} comparaciones que se pueden hacer, {under} quedan bajo la medida. De {five.Adequacy.Count - told} no se sabe.",
+                $"Of {told} comparisons that can be made, {under} fall under the yardstick. Of {five.Adequacy.Count - told} it is not known."
             )
         )
         {

@@ -40,9 +40,19 @@ public sealed class GapLines
     public Estimate this[string group, string? place, Sex sex, GapMeasure measure] =>
         figures[(group, place ?? "", sex, measure)];
 
-    /// <summary>A figure for a chart; null when it may not be shown.</summary>
-    public Dot? Dot(string group, string? place, Sex sex, GapMeasure measure) =>
-        Dot(this[group, place, sex, measure]);
+    /// <summary>
+    /// A figure for a chart; null when it may not be shown. A share that nobody interviewed is in reaches up to where chance could still hide it:
+    /// the exact binomial bound (Clopper–Pearson, 97.5 %), as if the interviews were independent.
+    /// </summary>
+    public Dot? Dot(string group, string? place, Sex sex, GapMeasure measure)
+    {
+        var estimate = this[group, place, sex, measure];
+        return
+            measure is GapMeasure.WorkRate or GapMeasure.OwnRate
+            && Publication.StateOf(estimate) == FigureState.Zero
+            ? new Dot(0, 0, 1 - Math.Pow(0.025, 1.0 / estimate.N)) { IsRough = true }
+            : Dot(estimate);
+    }
 
     /// <summary>An estimate for a chart; null when it may not be shown.</summary>
     public static Dot? Dot(Estimate estimate)

@@ -122,6 +122,10 @@ internal static class MethodSections
             Notes =
             [
                 w.Say(
+                    "Donde ninguna persona entrevistada está cubierta, la barra llega hasta donde el azar aún podría esconderlas (cota binomial exacta).",
+                    "Where nobody interviewed is covered, the bar reaches up to where chance could still hide them (exact binomial bound)."
+                ),
+                w.Say(
                     "Errores estándar linealizados sobre estratos y unidades primarias; intervalos t de 95%. Solo son de muestreo: no dicen si alguien contestó mal.",
                     "Linearised standard errors over strata and primary sampling units; 95% t intervals. They are of sampling only: they do not say whether somebody answered wrongly."
                 ),

@@ -57,7 +57,7 @@ internal static class PayerCharts
     }
 
     private static string Pesos(ReportWords w, double? pesos) =>
-        pesos is { } known ? ReportWords.Money(known) : w.Say("no se sabe", "not known");
+        pesos is { } known ? ReportWords.Money(known) : w.Say("— (pocos casos)", "— (few cases)");
 
     // Of women, and of all whom the law obliges to insure: total over persons of the same base.
     private static List<PayerRow> Rows(ReportWords w, CostReport cost)
@@ -75,6 +75,10 @@ internal static class PayerCharts
                     Each(Payer.State),
                     StateIsAtLeast: true
                 )
+                {
+                    // A payer of whom the survey has no pay has no row at all: what is missing here is left out.
+                    Missing = w.Say("se omite, pocas entrevistas", "left out, few interviews"),
+                }
             );
 
             double? Each(Payer payer)

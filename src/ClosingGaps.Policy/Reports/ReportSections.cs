@@ -74,7 +74,9 @@ public static class ReportSections
 
     private static IEnumerable<ReportSection> Map(ReportWords w, ReportData data)
     {
-        if (!data.Lines.HasAllStates)
+        // Where the survey tells of nobody, a map would only say that interviews are few, and it is not so.
+        var nation = data.Lines[GapLines.MainGroups[0], null, Sex.Women, GapMeasure.LeftOut];
+        if (!data.Lines.HasAllStates || Publication.StateOf(nation) == FigureState.Unknown)
             yield break;
         yield return ReportSection.Of(GapCharts.Map(w, data.Lines, data.Place.StateCode));
         yield return ReportSection.Of(

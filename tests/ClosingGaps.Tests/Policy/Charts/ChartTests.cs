@@ -162,6 +162,17 @@ public sealed class ChartTests
         ["dated"] = Dated,
         ["dots"] = Dots,
         ["map"] = Map,
+        ["distances"] = () =>
+            DistanceDots.Svg(
+                "apart",
+                "Distancias",
+                "Una de tres cerca.",
+                [
+                    new("Trabajadoras del hogar, 2023-T4", 1.4),
+                    new("Una etiqueta más larga que lo que cabe en un renglón, 2010", -6.25),
+                    new("Muy lejos, 2024", 1200),
+                ]
+            ),
     };
 
     [Theory]
