@@ -50,7 +50,8 @@ public sealed class CalibrationMethod
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"Bounds {low} and {high}: expected the lower from 0 to under 1, and the upper above 1."
-                )
+                ),
+                nameof(low)
             );
         }
 

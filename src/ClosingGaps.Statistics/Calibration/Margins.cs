@@ -64,6 +64,9 @@ public sealed class Margins(int rows)
     private static void MustBeKnown(string name, double total)
     {
         if (!double.IsFinite(total))
-            throw new ArgumentException($"Margin {name}: its total is not a number.");
+            throw new ArgumentException(
+                $"Margin {name}: its total is not a number.",
+                nameof(total)
+            );
     }
 }

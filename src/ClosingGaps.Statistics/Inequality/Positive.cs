@@ -12,6 +12,7 @@ internal static class Positive
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"Row {row} has {value}: this measure is defined above zero only. Restrict it to such rows, and say so beside the figure."
-                )
+                ),
+                nameof(value)
             );
 }

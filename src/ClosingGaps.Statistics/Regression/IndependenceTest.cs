@@ -97,7 +97,8 @@ public sealed record IndependenceTest(
                 if (expected == 0)
                 {
                     throw new ArgumentException(
-                        "A class holds nobody of the sample: leave it out of the test."
+                        "A class holds nobody of the sample: leave it out of the test.",
+                        nameof(shares)
                     );
                 }
 

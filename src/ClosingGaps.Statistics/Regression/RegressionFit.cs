@@ -33,7 +33,8 @@ public sealed record RegressionFit(
             }
 
             throw new ArgumentException(
-                $"No coefficient is called {name}: there are {string.Join(", ", Names)}."
+                $"No coefficient is called {name}: there are {string.Join(", ", Names)}.",
+                nameof(name)
             );
         }
     }

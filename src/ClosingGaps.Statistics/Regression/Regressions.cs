@@ -190,7 +190,8 @@ public static class Regressions
             if (!isFirst && isLogistic)
                 throw Separated(null);
             throw new ArgumentException(
-                $"{predictors.Names[dependent]} is told by the predictors before it up to rounding, or is the same in every row: leave it out. For a square of a large number, such as a year, take its mean off first."
+                $"{predictors.Names[dependent]} is told by the predictors before it up to rounding, or is the same in every row: leave it out. For a square of a large number, such as a year, take its mean off first.",
+                nameof(information)
             );
         }
 

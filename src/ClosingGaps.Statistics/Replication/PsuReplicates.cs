@@ -35,14 +35,14 @@ internal sealed class PsuReplicates : Replicates
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 2);
         var stage = design.FirstStage;
         var random = new Philox(seed);
-        var factors = new double[stage.UnitCount * count];
+        var multipliers = new double[stage.UnitCount * count];
         var drawn = new int[stage.UnitCount];
         for (var h = 0; h < stage.GroupCount; h++)
         {
             var (start, size) = (stage.Start[h], stage.Size(h));
             if (size == 1)
             {
-                factors.AsSpan(start * count, count).Fill(1);
+                multipliers.AsSpan(start * count, count).Fill(1);
                 continue;
             }
 
@@ -54,11 +54,11 @@ internal sealed class PsuReplicates : Replicates
                 times.Clear();
                 Draw(random, r, h, times);
                 for (var i = 0; i < size; i++)
-                    factors[(start + i) * count + r] = 1 - lambda + each * times[i];
+                    multipliers[(start + i) * count + r] = 1 - lambda + each * times[i];
             }
         }
 
-        return new(design, factors, count, 1.0 / (count - 1));
+        return new(design, multipliers, count, 1.0 / (count - 1));
     }
 
     public override void WeightsOf(int replicate, Span<double> into)

@@ -173,9 +173,9 @@ public sealed class Linearised
     {
         Lengths.MustAgree(parts.Length, gradient.Length, nameof(gradient));
         var first = parts[0];
-        var totals = first.totals.Times(gradient[0]);
-        var fitted = Array.ConvertAll(first.fitted, Scale(gradient[0]));
-        var basis = first.basis;
+        var sum = first.totals.Times(gradient[0]);
+        var explained = Array.ConvertAll(first.fitted, Scale(gradient[0]));
+        var weakest = first.basis;
         for (var j = 1; j < parts.Length; j++)
         {
             if (!first.Design.IsSameSample(parts[j].Design))
@@ -186,13 +186,13 @@ public sealed class Linearised
                 );
             }
 
-            totals = SparseTotals.Sum(totals, parts[j].totals.Times(gradient[j]));
-            for (var c = 0; c < fitted.Length; c++)
-                fitted[c] += gradient[j] * parts[j].fitted[c];
-            basis = Basis.Weakest(basis, parts[j].basis);
+            sum = SparseTotals.Sum(sum, parts[j].totals.Times(gradient[j]));
+            for (var c = 0; c < explained.Length; c++)
+                explained[c] += gradient[j] * parts[j].fitted[c];
+            weakest = Basis.Weakest(weakest, parts[j].basis);
         }
 
-        return new(first.Design, value, totals, fitted, basis);
+        return new(first.Design, value, sum, explained, weakest);
     }
 
     /// <summary>Sum of two statistics, with their covariance.</summary>

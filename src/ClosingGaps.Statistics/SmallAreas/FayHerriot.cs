@@ -235,7 +235,8 @@ public sealed record FayHerriot(
             if (Factor.FirstDependent is var dependent and >= 0)
             {
                 throw new ArgumentException(
-                    $"{predictors.Names[dependent]} is told by the predictors before it: leave it out."
+                    $"{predictors.Names[dependent]} is told by the predictors before it: leave it out.",
+                    nameof(predictors)
                 );
             }
 
