@@ -158,7 +158,11 @@ internal static class StatisticsBench
         int rounds
     )
     {
-        var start = new ProcessStartInfo("Rscript") { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("Rscript")
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
         start.ArgumentList.Add(Path.Combine(Repository.Bench, "r", "survey.R"));
         start.ArgumentList.Add(folder);
         start.ArgumentList.Add(rounds.ToString(CultureInfo.InvariantCulture));

@@ -44,10 +44,9 @@ internal static class Places
     }
 
     private static bool IsSame(string name, string asked) =>
-        string.Compare(
+        CultureInfo.InvariantCulture.CompareInfo.Compare(
             name,
             asked,
-            CultureInfo.InvariantCulture,
             CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace
         ) == 0;
 }

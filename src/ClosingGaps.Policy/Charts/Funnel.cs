@@ -51,7 +51,10 @@ public sealed class Funnel(Func<double, string> text)
             }
 
             if (here.Value > (before ?? here.Value) * (1 + 1e-9))
-                throw new ArgumentException($"\"{step.Label}\": more than in the step before it.");
+                throw new ArgumentException(
+                    $"\"{step.Label}\": more than in the step before it.",
+                    nameof(steps)
+                );
             if (before is { } last && last > here.Value)
                 PartFill.Rect(
                     svg,

@@ -35,7 +35,8 @@ public sealed class LedgerBars(Func<double, string> text, Func<double, string> m
         var sum = parts.Sum(p => p.Value.Value);
         if (Math.Abs(sum - whole.Value.Value) > 1e-9 * Math.Max(1, Size(parts)))
             throw new ArgumentException(
-                $"The parts add up to {sum.ToString("R", Numbers)}, the whole is {whole.Value.Value.ToString("R", Numbers)}."
+                $"The parts add up to {sum.ToString("R", Numbers)}, the whole is {whole.Value.Value.ToString("R", Numbers)}.",
+                nameof(parts)
             );
         var (low, high) = Ends(parts, whole);
         var scale = new SignedScale(low, high, 4);

@@ -110,11 +110,13 @@ public sealed class StackedBars(ReportWords words)
         var hidden = row.Parts.Count - shown.Count;
         if (shown.Any(p => p.Share < 0) || sum > 1 + 1e-9 || (hidden == 0 && sum < 1 - 1e-9))
             throw new ArgumentException(
-                $"The parts of \"{row.Label}\" add up to {sum.ToString("R", Numbers)}, not 1."
+                $"The parts of \"{row.Label}\" add up to {sum.ToString("R", Numbers)}, not 1.",
+                nameof(row)
             );
         if (hidden == 1)
             throw new ArgumentException(
-                $"One part of \"{row.Label}\" alone may not be published: the others give it away."
+                $"One part of \"{row.Label}\" alone may not be published: the others give it away.",
+                nameof(row)
             );
         if (hidden > 1)
             shown.Add(

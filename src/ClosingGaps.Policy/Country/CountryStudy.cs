@@ -109,6 +109,9 @@ public sealed class CountryStudy
         );
     }
 
+    // All whom the law obliges to insure, and those left out.
+    private static readonly bool[] OnlyLeftOut = [false, true];
+
     private void Count(CountryChunk chunk, CountryTally tally)
     {
         tally.Persons += chunk.Persons;
@@ -119,7 +122,7 @@ public sealed class CountryStudy
         var pay = costs?.Run(people, executor);
         var pesos = pay is null
             ? null
-            : new[] { false, true }
+            : OnlyLeftOut
                 .Select(left =>
                     Enum.GetValues<Payer>().Select(p => CostStudy.Pesos(pay, p, left)).ToArray()
                 )
@@ -187,7 +190,7 @@ public sealed class CountryStudy
         from @group in Enumerable.Range(0, labels.Length)
         where CostStudy.CostedGroups.Contains(GapRules.Groups[@group])
         from sex in Enum.GetValues<Sex>()
-        from left in new[] { true, false }
+        from left in OnlyLeftOut.OrderDescending()
         from payer in Enum.GetValues<Payer>()
         let of = total.Of(@group, sex, left, payer)
         select new CountryCost(

@@ -82,6 +82,6 @@ internal sealed class CountryTally
     private int Place(int group, int place, bool isWoman, GapMeasure measure) =>
         (((group * places) + place) * 2 + (isWoman ? 1 : 0)) * Measures + (int)measure;
 
-    private int Place(int group, bool isWoman, bool onlyLeftOut, Payer payer) =>
+    private static int Place(int group, bool isWoman, bool onlyLeftOut, Payer payer) =>
         ((group * 2 + (isWoman ? 1 : 0)) * 2 + (onlyLeftOut ? 1 : 0)) * Payers + (int)payer;
 }

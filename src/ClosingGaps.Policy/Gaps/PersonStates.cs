@@ -36,13 +36,13 @@ internal sealed class PersonFacts
         RuleSymbol Rule(string name) =>
             law.Find(name) as RuleSymbol
             ?? throw new ArgumentException($"The mapping has no rule '{name}'.", nameof(plans));
-        var days = Rule(BranchRules.DaysPerWeek);
+        var daysPerWeek = Rule(BranchRules.DaysPerWeek);
         var work = people.Run(
             plans,
             [
                 Rule(BranchRules.InHomes),
                 Rule(BranchRules.InField),
-                days,
+                daysPerWeek,
                 Rule(BranchRules.OfMaternityAge),
             ],
             date,
@@ -59,7 +59,7 @@ internal sealed class PersonFacts
         return new PersonFacts(
             PersonMeasures.Of(people, plans, date),
             work,
-            people.Run(plans, [days], date, six)[0]
+            people.Run(plans, [daysPerWeek], date, six)[0]
         );
     }
 

@@ -15,7 +15,7 @@ internal static class Shapley
     public static long[] Of(int players, ReadOnlySpan<byte> worth)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(players, MostPlayers);
-        ArgumentOutOfRangeException.ThrowIfNotEqual(worth.Length, 1 << players);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(worth.Length, 1 << players, nameof(worth));
         var weights = new long[players];
         for (var size = 0; size < players; size++)
             weights[size] = Factorial(size) * Factorial(players - size - 1);

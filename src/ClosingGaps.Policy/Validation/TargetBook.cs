@@ -70,7 +70,7 @@ public sealed record TargetBook(
 
         var reasons = ContentFile
             .Read<ReasonFile>(Path.Combine(folder, ReasonsName))
-            .Reasons.Select(r => check.Of(r, ReasonsName))
+            .Reasons.Select(r => TargetCheck.Of(r, ReasonsName))
             .ToList();
         return new TargetBook(targets, check.Definitions, reasons);
     }

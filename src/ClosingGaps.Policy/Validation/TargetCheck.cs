@@ -68,7 +68,7 @@ internal sealed class TargetCheck(DefinitionFile meanings)
         );
     }
 
-    public MissReason Of(ReasonFile.Entry e, string file)
+    public static MissReason Of(ReasonFile.Entry e, string file)
     {
         if (e.Surveys.Count == 0 || e.Targets.Count == 0)
         {

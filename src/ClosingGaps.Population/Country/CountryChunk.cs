@@ -65,18 +65,18 @@ public sealed class CountryChunk
         var personsOf = new int[households.Length + 1];
         for (var h = 0; h < households.Length; h++)
             personsOf[h + 1] = personsOf[h] + households[h].Members.Count;
-        var homes = new HouseholdRecord[personsOf[^1]];
-        var persons = new PersonRecord[personsOf[^1]];
+        var homeOf = new HouseholdRecord[personsOf[^1]];
+        var members = new PersonRecord[personsOf[^1]];
         for (var h = 0; h < households.Length; h++)
         {
             for (var m = 0; m < households[h].Members.Count; m++)
             {
-                homes[personsOf[h] + m] = households[h];
-                persons[personsOf[h] + m] = households[h].Members[m];
+                homeOf[personsOf[h] + m] = households[h];
+                members[personsOf[h] + m] = households[h].Members[m];
             }
         }
 
-        return new CountryChunk(homes, persons, personsOf, pay);
+        return new CountryChunk(homeOf, members, personsOf, pay);
     }
 
     /// <summary>Some of its persons by themselves, in their order: for law that looks at nobody else of the household.</summary>

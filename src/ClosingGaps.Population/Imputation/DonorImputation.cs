@@ -131,12 +131,12 @@ public sealed class DonorImputation
         Executor executor
     )
     {
-        var cells = DonorRules.Cells(mapped.Mapping);
+        var levels = DonorRules.Cells(mapped.Mapping);
         var takesPart = (RuleSymbol)mapped.Mapping.Find(DonorRules.TakesPart)!;
-        var found = mapped.Run([takesPart, .. cells, .. facts], executor);
+        var found = mapped.Run([takesPart, .. levels, .. facts], executor);
         int[] rows = [.. Enumerable.Range(0, found[0].Length).Where(row => found[0][row] == 1)];
         var own = Array.ConvertAll(found[1..], all => Array.ConvertAll(rows, r => all[r]));
-        return (rows, own[..cells.Count], own[cells.Count..]);
+        return (rows, own[..levels.Count], own[levels.Count..]);
     }
 
     // In a widest cell either most tell a fact, and who does not tell it gives nothing; or most do not, and it is not given at all.

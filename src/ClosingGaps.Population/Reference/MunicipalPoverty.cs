@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ClosingGaps.Population.Reference;
 
 /// <summary>Of whom a figure of municipal poverty is.</summary>
@@ -56,7 +58,13 @@ public sealed record MunicipalPoverty(
                         r.Code("clave_municipio", 5),
                         r.Text("municipio"),
                         group,
-                        int.TryParse(r.Text("periodo")[..4], out var year) ? year : 0,
+                        int.TryParse(
+                            r.Text("periodo")[..4],
+                            CultureInfo.InvariantCulture,
+                            out var year
+                        )
+                            ? year
+                            : 0,
                         (int?)Rate(r, "poblacion"),
                         Rate(r, "pobreza_porcentaje"),
                         Rate(r, "carencia_servicios_de_salud_porcentaje"),

@@ -56,21 +56,21 @@ internal sealed class ReferenceReader
     )
         where T : class
     {
-        var faults = new FaultList(file.Name, MostFaults);
+        var wrong = new FaultList(file.Name, MostFaults);
         using var stream = file.Open();
-        var records = RecordReader.Of(file.Name, stream, faults);
-        var header = RecordHeader.Read(records, faults);
-        header.Find(columns.Select(c => (IReadOnlyList<string>)[c]), faults);
-        faults.ThrowIfAny();
-        var reader = new ReferenceReader(faults, records, header);
+        var source = RecordReader.Of(file.Name, stream, wrong);
+        var head = RecordHeader.Read(source, wrong);
+        head.Find(columns.Select(c => (IReadOnlyList<string>)[c]), wrong);
+        wrong.ThrowIfAny();
+        var reader = new ReferenceReader(wrong, source, head);
         var rows = new List<T>();
-        while (records.Read())
+        while (source.Read())
         {
-            if (records.IsWhole(header.Count, faults) && row(reader) is { } found)
+            if (source.IsWhole(head.Count, wrong) && row(reader) is { } found)
                 rows.Add(found);
         }
 
-        faults.ThrowIfAny();
+        wrong.ThrowIfAny();
         return new ReferenceTable<T>(publisher, date, file.Name, file.SourceHash, rows);
     }
 

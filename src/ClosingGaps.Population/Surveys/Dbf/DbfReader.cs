@@ -24,7 +24,7 @@ internal sealed class DbfReader : RecordReader
     public DbfReader(Stream stream, FaultList faults)
     {
         this.faults = faults;
-        this.stream = new BufferedStream(stream, 1 << 18);
+        this.stream = stream;
         var head = new byte[HeaderSize];
         if (this.stream.ReadAtLeast(head, HeaderSize, throwOnEndOfStream: false) < HeaderSize)
         {

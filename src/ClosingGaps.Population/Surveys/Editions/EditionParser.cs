@@ -348,22 +348,26 @@ internal sealed partial class EditionParser
     private void Add(string spanish, string english) =>
         faults.Add(SurveyFaultKind.BadEdition, line, "", spanish, english);
 
-    [GeneratedRegex("""(?<=^[^"]*(?:"[^"]*"[^"]*)*)#.*$""")]
+    [GeneratedRegex("""(?<=^[^"]*(?:"[^"]*"[^"]*)*)#.*$""", RegexOptions.None, 1000)]
     private static partial Regex Comment();
 
-    [GeneratedRegex("""^([a-z0-9_]+)\s+"([^"]+)"$""")]
+    [GeneratedRegex("""^([a-z0-9_]+)\s+"([^"]+)"$""", RegexOptions.None, 1000)]
     private static partial Regex Heading();
 
-    [GeneratedRegex("^[a-z0-9_]+$")]
+    [GeneratedRegex("^[a-z0-9_]+$", RegexOptions.None, 1000)]
     private static partial Regex Name();
 
-    [GeneratedRegex("""^"([^"]+)"$""")]
+    [GeneratedRegex("""^"([^"]+)"$""", RegexOptions.None, 1000)]
     private static partial Regex Quoted();
 
-    [GeneratedRegex("""^es\s+"([^"]+)"\s+en\s+"([^"]+)"$""")]
+    [GeneratedRegex("""^es\s+"([^"]+)"\s+en\s+"([^"]+)"$""", RegexOptions.None, 1000)]
     private static partial Regex Words();
 
-    [GeneratedRegex("^([0-9]{4}-T[1-4]) (?:a ([0-9]{4}-T[1-4])|en adelante)$")]
+    [GeneratedRegex(
+        "^([0-9]{4}-T[1-4]) (?:a ([0-9]{4}-T[1-4])|en adelante)$",
+        RegexOptions.None,
+        1000
+    )]
     private static partial Regex Quarters();
 
     [GeneratedRegex(
@@ -376,10 +380,10 @@ internal sealed partial class EditionParser
     )]
     private static partial Regex Jobs();
 
-    [GeneratedRegex("^\"([,;|])\"$")]
+    [GeneratedRegex("^\"([,;|])\"$", RegexOptions.None, 1000)]
     private static partial Regex Separator();
 
-    [GeneratedRegex("^(hogar|persona) ninguna$")]
+    [GeneratedRegex("^(hogar|persona) ninguna$", RegexOptions.None, 1000)]
     private static partial Regex NoKey();
 
     [GeneratedRegex(
@@ -390,10 +394,10 @@ internal sealed partial class EditionParser
     [GeneratedRegex(@"""([^""]+)"" ([0-9.]+)")]
     private static partial Regex Code();
 
-    [GeneratedRegex("^(vivienda|hogar|persona|empleo) (.+)$")]
+    [GeneratedRegex("^(vivienda|hogar|persona|empleo) (.+)$", RegexOptions.None, 1000)]
     private static partial Regex Key();
 
-    [GeneratedRegex("^([a-z0-9_ñ]+) hasta ([0-9]+)( o sin ella)?$")]
+    [GeneratedRegex("^([a-z0-9_ñ]+) hasta ([0-9]+)( o sin ella)?$", RegexOptions.None, 1000)]
     private static partial Regex Part();
 
     [GeneratedRegex(@"^([a-z0-9_]+)\.([a-z0-9_ñ]+(?: o [a-z0-9_ñ]+)*)$")]

@@ -85,12 +85,20 @@ internal static partial class TableNames
             : null;
     }
 
-    [GeneratedRegex("^(?:enoe_|enoen_|etoe_)?(viv|hog|sdem|coe1|coe2)t([1-4])([0-9]{2})$")]
+    [GeneratedRegex(
+        "^(?:enoe_|enoen_|etoe_)?(viv|hog|sdem|coe1|coe2)t([1-4])([0-9]{2})$",
+        RegexOptions.None,
+        1000
+    )]
     private static partial Regex Quarterly();
 
-    [GeneratedRegex("^conjunto_de_datos_([a-z0-9]+)_enoe(?:_?n)?_?(20[0-9]{2})_?([1-4])t$")]
+    [GeneratedRegex(
+        "^conjunto_de_datos_([a-z0-9]+)_enoe(?:_?n)?_?(20[0-9]{2})_?([1-4])t$",
+        RegexOptions.None,
+        1000
+    )]
     private static partial Regex DataSet();
 
-    [GeneratedRegex("enigh_?(20[0-9]{2})|_(20[0-9]{2})_concil")]
+    [GeneratedRegex("enigh_?(20[0-9]{2})|_(20[0-9]{2})_concil", RegexOptions.None, 1000)]
     private static partial Regex Yearly();
 }

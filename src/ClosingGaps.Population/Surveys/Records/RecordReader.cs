@@ -37,7 +37,7 @@ internal abstract class RecordReader
     ) =>
         Path.GetExtension(file).ToUpperInvariant() switch
         {
-            ".DBF" => new Dbf.DbfReader(stream, faults),
+            ".DBF" => new Dbf.DbfReader(new BufferedStream(stream, 1 << 18), faults),
             ".PARQUET" => new Parquet.ParquetRecords(stream, faults),
             _ => new Csv.CsvReader(stream, delimiter),
         };

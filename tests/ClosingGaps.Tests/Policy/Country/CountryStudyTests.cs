@@ -76,7 +76,8 @@ public sealed class CountryStudyTests
             new CountryStudy(Law.Value, Interpreter.Run, Date).Run(
                 Model.Value.Of(20_000),
                 CountryModel.DefaultSeed,
-                threads: 2
+                threads: 2,
+                stop: TestContext.Current.CancellationToken
             )
         );
     }

@@ -61,18 +61,18 @@ internal sealed class Masked
         ];
         var random = new SeededRandom(seed);
         double[] Of(int rule) => Array.ConvertAll(rows, r => found[rule][r]);
-        var hidden = Array.ConvertAll(Of(3), hours => random.Chance(hours >= 35 ? 0.67 : 0.1));
+        var isHidden = Array.ConvertAll(Of(3), hours => random.Chance(hours >= 35 ? 0.67 : 0.1));
         var homes = mapped.Survey.Households;
         var units = new Dictionary<(double, double), int>();
-        var strata = new List<int>();
+        var stratumOf = new List<int>();
         var unitOf = new int[homes.RowCount];
         for (var h = 0; h < unitOf.Length; h++)
         {
             var key = (homes.Column(Survey.Stratum)[h], homes.Column(Survey.Psu)[h]);
             if (!units.TryGetValue(key, out unitOf[h]))
             {
-                units.Add(key, unitOf[h] = strata.Count);
-                strata.Add((int)key.Item1);
+                units.Add(key, unitOf[h] = stratumOf.Count);
+                stratumOf.Add((int)key.Item1);
             }
         }
 
@@ -80,10 +80,10 @@ internal sealed class Masked
         return new Masked(
             mapped.Survey.Design(SurveyLevel.Person).Expand(rows),
             Of(2),
-            hidden,
+            isHidden,
             [.. Enumerable.Range(4, rules.Count - 4).Select(Of)],
             Array.ConvertAll(rows, r => unitOf[parents[r]]),
-            [.. strata]
+            [.. stratumOf]
         );
     }
 
