@@ -56,7 +56,11 @@ public static class Crawl
                 continue;
             }
 
-            if (response.Content.Headers.ContentType?.MediaType != "text/html")
+            // A report to be kept as a file is a page of its own, whose tests are elsewhere.
+            if (
+                response.Content.Headers.ContentType?.MediaType != "text/html"
+                || response.Content.Headers.ContentDisposition is not null
+            )
             {
                 continue;
             }

@@ -31,18 +31,24 @@ internal sealed class GapOfToday
     public GapOfToday(IHostEnvironment site, IConfiguration settings, LawLibrary law)
     {
         made = Task.Run(() => Make(site.ContentRootPath, settings["data"], law));
-        behind = Task.Run(async () =>
-            (IReadOnlySet<string>)
-                (await made).Study.ValuesBehind(LawDate).Select(v => v.Id).ToHashSet()
-        );
+        // One after the other, what more pages wait for first: together each would be late.
         five = Task.Run(async () => Five(await made, law));
-        // One after the other: what more pages wait for comes first.
-        ledger = Task.Run(async () =>
+        behind = Task.Run(async () =>
         {
             await five;
+            return (IReadOnlySet<string>)
+                (await made).Study.ValuesBehind(LawDate).Select(v => v.Id).ToHashSet();
+        });
+        openPoints = Task.Run(async () =>
+        {
+            await behind;
+            return (await made).Study.OpenPoints(LawDate);
+        });
+        ledger = Task.Run(async () =>
+        {
+            await openPoints;
             return Ledger(await made, law);
         });
-        openPoints = Task.Run(async () => (await made).Study.OpenPoints(LawDate));
     }
 
     /// <summary>The study with what it was made from, for costs and reforms of the same people.</summary>
