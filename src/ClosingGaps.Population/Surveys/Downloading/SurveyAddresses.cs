@@ -55,6 +55,6 @@ public static partial class SurveyAddresses
         return name is null ? [] : [$"enoe/15ymas/microdatos/{name}"];
     }
 
-    [GeneratedRegex("^(20[0-9]{2})-?[Tt]([1-4])$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(?<g1>20[0-9]{2})-?[Tt](?<g2>[1-4])$", RegexOptions.None, 1000)]
     private static partial Regex Quarter();
 }

@@ -351,64 +351,86 @@ internal sealed partial class EditionParser
     [GeneratedRegex("""(?<=^[^"]*(?:"[^"]*"[^"]*)*)#.*$""", RegexOptions.None, 1000)]
     private static partial Regex Comment();
 
-    [GeneratedRegex("""^([a-z0-9_]+)\s+"([^"]+)"$""", RegexOptions.None, 1000)]
+    [GeneratedRegex("""^(?<g1>[a-z0-9_]+)\s+"(?<g2>[^"]+)"$""", RegexOptions.None, 1000)]
     private static partial Regex Heading();
 
     [GeneratedRegex("^[a-z0-9_]+$", RegexOptions.None, 1000)]
     private static partial Regex Name();
 
-    [GeneratedRegex("""^"([^"]+)"$""", RegexOptions.None, 1000)]
+    [GeneratedRegex("""^"(?<g1>[^"]+)"$""", RegexOptions.None, 1000)]
     private static partial Regex Quoted();
 
-    [GeneratedRegex("""^es\s+"([^"]+)"\s+en\s+"([^"]+)"$""", RegexOptions.None, 1000)]
+    [GeneratedRegex("""^es\s+"(?<g1>[^"]+)"\s+en\s+"(?<g2>[^"]+)"$""", RegexOptions.None, 1000)]
     private static partial Regex Words();
 
     [GeneratedRegex(
-        "^([0-9]{4}-T[1-4]) (?:a ([0-9]{4}-T[1-4])|en adelante)$",
+        "^(?<g1>[0-9]{4}-T[1-4]) (?:a (?<g2>[0-9]{4}-T[1-4])|en adelante)$",
         RegexOptions.None,
         1000
     )]
     private static partial Regex Quarters();
 
     [GeneratedRegex(
-        "^([a-z0-9_]+(?: o [a-z0-9_]+)*) : (vivienda|hogar|persona|empleo|varios por persona)((?:, puede (?:faltar|sobrar))*)(?: donde ([a-z0-9_]+ = [0-9]+(?:, [0-9]+)*(?: y [a-z0-9_]+ = [0-9]+(?:, [0-9]+)*)*))?$"
+        "^(?<g1>[a-z0-9_]+(?: o [a-z0-9_]+)*) : (?<g2>vivienda|hogar|persona|empleo|varios por persona)(?<g3>(?:, puede (?:faltar|sobrar))*)(?: donde (?<g4>[a-z0-9_]+ = [0-9]+(?:, [0-9]+)*(?: y [a-z0-9_]+ = [0-9]+(?:, [0-9]+)*)*))?$",
+        RegexOptions.None,
+        1000
     )]
     private static partial Regex Table();
 
     [GeneratedRegex(
-        "^([a-z0-9_]+) de ([a-z0-9_]+)(?: donde ([a-z0-9_]+ = [0-9]+(?:, [0-9]+)*))?(?:; segundo donde ([a-z0-9_]+ = [0-9]+(?:, [0-9]+)*))?$"
+        "^(?<g1>[a-z0-9_]+) de (?<g2>[a-z0-9_]+)(?: donde (?<g3>[a-z0-9_]+ = [0-9]+(?:, [0-9]+)*))?(?:; segundo donde (?<g4>[a-z0-9_]+ = [0-9]+(?:, [0-9]+)*))?$",
+        RegexOptions.None,
+        1000
     )]
     private static partial Regex Jobs();
 
-    [GeneratedRegex("^\"([,;|])\"$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^\"(?<g1>[,;|])\"$", RegexOptions.None, 1000)]
     private static partial Regex Separator();
 
-    [GeneratedRegex("^(hogar|persona) ninguna$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(?<g1>hogar|persona) ninguna$", RegexOptions.None, 1000)]
     private static partial Regex NoKey();
 
     [GeneratedRegex(
-        @"^([a-z0-9_.]+) = ([a-z0-9_]+\.[a-z0-9_ñ]+) según ((?:""[^""]+"" [0-9.]+)(?:, ""[^""]+"" [0-9.]+)*)$"
+        @"^(?<g1>[a-z0-9_.]+) = (?<g2>[a-z0-9_]+\.[a-z0-9_ñ]+) según (?<g3>(?:""[^""]+"" [0-9.]+)(?:, ""[^""]+"" [0-9.]+)*)$",
+        RegexOptions.None,
+        1000
     )]
     private static partial Regex Recoded();
 
-    [GeneratedRegex(@"""([^""]+)"" ([0-9.]+)")]
+    [GeneratedRegex(@"""(?<g1>[^""]+)"" (?<g2>[0-9.]+)", RegexOptions.None, 1000)]
     private static partial Regex Code();
 
-    [GeneratedRegex("^(vivienda|hogar|persona|empleo) (.+)$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(?<g1>vivienda|hogar|persona|empleo) (?<g2>.+)$", RegexOptions.None, 1000)]
     private static partial Regex Key();
 
-    [GeneratedRegex("^([a-z0-9_ñ]+) hasta ([0-9]+)( o sin ella)?$", RegexOptions.None, 1000)]
+    [GeneratedRegex(
+        "^(?<g1>[a-z0-9_ñ]+) hasta (?<g2>[0-9]+)(?<g3> o sin ella)?$",
+        RegexOptions.None,
+        1000
+    )]
     private static partial Regex Part();
 
-    [GeneratedRegex(@"^([a-z0-9_]+)\.([a-z0-9_ñ]+(?: o [a-z0-9_ñ]+)*)$")]
+    [GeneratedRegex(
+        @"^(?<g1>[a-z0-9_]+)\.(?<g2>[a-z0-9_ñ]+(?: o [a-z0-9_ñ]+)*)$",
+        RegexOptions.None,
+        1000
+    )]
     private static partial Regex Column();
 
-    [GeneratedRegex(@"^faltar ([a-z0-9_]+\.[a-z0-9_ñ]+(?:, [a-z0-9_]+\.[a-z0-9_ñ]+)*)$")]
+    [GeneratedRegex(
+        @"^faltar (?<g1>[a-z0-9_]+\.[a-z0-9_ñ]+(?:, [a-z0-9_]+\.[a-z0-9_ñ]+)*)$",
+        RegexOptions.None,
+        1000
+    )]
     private static partial Regex Lacking();
 
-    [GeneratedRegex(@"^([^=;\[]+(?:\[[^\]]*\])?) = ([^;]+)(?:; (.+))?$")]
+    [GeneratedRegex(
+        @"^(?<g1>[^=;\[]+(?:\[[^\]]*\])?) = (?<g2>[^;]+)(?:; (?<g3>.+))?$",
+        RegexOptions.None,
+        1000
+    )]
     private static partial Regex Renamed();
 
-    [GeneratedRegex(@"^([^=;\[]+(?:\[[^\]]*\])?) desconocida$")]
+    [GeneratedRegex(@"^(?<g1>[^=;\[]+(?:\[[^\]]*\])?) desconocida$", RegexOptions.None, 1000)]
     private static partial Regex Unknown();
 }

@@ -86,19 +86,19 @@ internal static partial class TableNames
     }
 
     [GeneratedRegex(
-        "^(?:enoe_|enoen_|etoe_)?(viv|hog|sdem|coe1|coe2)t([1-4])([0-9]{2})$",
+        "^(?:enoe_|enoen_|etoe_)?(?<g1>viv|hog|sdem|coe1|coe2)t(?<g2>[1-4])(?<g3>[0-9]{2})$",
         RegexOptions.None,
         1000
     )]
     private static partial Regex Quarterly();
 
     [GeneratedRegex(
-        "^conjunto_de_datos_([a-z0-9]+)_enoe(?:_?n)?_?(20[0-9]{2})_?([1-4])t$",
+        "^conjunto_de_datos_(?<g1>[a-z0-9]+)_enoe(?:_?n)?_?(?<g2>20[0-9]{2})_?(?<g3>[1-4])t$",
         RegexOptions.None,
         1000
     )]
     private static partial Regex DataSet();
 
-    [GeneratedRegex("enigh_?(20[0-9]{2})|_(20[0-9]{2})_concil", RegexOptions.None, 1000)]
+    [GeneratedRegex("enigh_?(?<g1>20[0-9]{2})|_(?<g2>20[0-9]{2})_concil", RegexOptions.None, 1000)]
     private static partial Regex Yearly();
 }
