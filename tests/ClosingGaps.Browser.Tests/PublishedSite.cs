@@ -47,6 +47,7 @@ internal sealed partial class PublishedSite : IDisposable
         // However the tests end, the server ends with them.
         AppDomain.CurrentDomain.ProcessExit += Stop;
         Address = WaitForAddress();
+        WaitForStudies();
     }
 
     public Uri Address { get; }
@@ -65,6 +66,21 @@ internal sealed partial class PublishedSite : IDisposable
         {
             server.Kill(entireProcessTree: true);
             server.WaitForExit();
+        }
+    }
+
+    // A page of the ledger is turned away until the studies that the site begins at its start are made; a busy machine takes its time.
+    private void WaitForStudies()
+    {
+        using var visitor = new HttpClient { BaseAddress = Address };
+        for (var tries = 0; tries < 10; tries++)
+        {
+            using var ask = new HttpRequestMessage(HttpMethod.Get, "/brecha/libro");
+            using var answer = visitor.Send(ask);
+            if (answer.IsSuccessStatusCode)
+            {
+                return;
+            }
         }
     }
 

@@ -60,6 +60,9 @@ internal sealed class GapOfToday
     /// <summary>The five gaps of the same people, in the nation, each state and the five of the programme.</summary>
     public Task<FiveGapsReport> Five(CancellationToken stop) => five.WaitAsync(stop);
 
+    /// <summary>Whether they are counted already: in its first seconds the site shows what it has.</summary>
+    public bool HasFive => five.IsCompleted;
+
     /// <summary>What those gaps are made of, in the nation and each state.</summary>
     public Task<LedgerReport> Ledger(CancellationToken stop) => ledger.WaitAsync(stop);
 

@@ -15,6 +15,9 @@ internal abstract class GapPage(GapOfToday gap) : SitePage
 
     public IReadOnlyList<ReportSection> Sections { get; private set; } = [];
 
+    /// <summary>Whether the five gaps are counted already; they are, some seconds after the site's start.</summary>
+    public bool HasFive => gap.HasFive;
+
     /// <summary>A part by its id; it may not be there, as the cost of a survey without pay.</summary>
     public SectionView? Part(string id, string csv = "") =>
         Sections.FirstOrDefault(s => s.Id == id) is { } section

@@ -16,7 +16,7 @@ internal sealed class IndexModel(GapOfToday gap, Published published) : GapPage(
     private GapLines Lines => Data.Lines;
 
     public async Task OnGetAsync(CancellationToken stop) =>
-        await Read(ReportPlace.Country, stop, withFive: true);
+        await Read(ReportPlace.Country, stop, withFive: HasFive);
 
     public string Ours(PublishedFigure figure) =>
         Words.Figure(figure.Ours(Lines), figure.IsShare ? Percent : Count);
