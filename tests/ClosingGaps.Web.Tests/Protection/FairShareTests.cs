@@ -57,6 +57,8 @@ public sealed class FairShareTests
     public async Task While_one_hammers_the_API_the_roster_and_the_trials_the_public_pages_answer()
     {
         using var site = SiteFixture.OnKestrel(null);
+        // Who shares with whom is asked of a site that has made its studies.
+        await site.InitializeAsync();
         using var visitor = site.ClientAt(3);
         string[] pages = ["/", "/ley", "/brecha", "/hogar/empezar", "/ayuda"];
         foreach (var page in pages)
