@@ -102,6 +102,8 @@ public sealed record FayHerriot(
     {
         var columns = predictors.Columns;
         var between = Median([.. sampled.Select(i => variances[i])]);
+        // Where scoring jumps to and fro over the answer, the two sides that it has seen are halved.
+        var (low, high, last) = (-1.0, double.PositiveInfinity, double.PositiveInfinity);
         for (var step = 0; ; step++)
         {
             if (step == MostSteps)
@@ -115,9 +117,15 @@ public sealed record FayHerriot(
             }
 
             var at = new Point(direct, variances, predictors, sampled, between);
+            (low, high) = at.Score > 0 ? (between, high) : (low, between);
             var next = Math.Max(0, between + at.Score / at.Information);
+            var isBetweenSides = low >= 0 && double.IsFinite(high);
+            if (
+                isBetweenSides && (next < low || next > high || Math.Abs(next - between) > last / 2)
+            )
+                next = (low + high) / 2;
             var moved = Math.Abs(next - between);
-            between = next;
+            (between, last) = (next, moved);
             if (moved <= 1e-12 * (between + 1e-6 * variances[sampled[0]]))
                 break;
         }

@@ -32,6 +32,27 @@ public sealed class FayHerriotTests
         });
 
     [Fact]
+    public void Scoring_that_jumps_over_the_answer_settles_all_the_same()
+    {
+        var fit = Fit(
+            [0, 99d / 37, 1, 0, 59d / 3, 15.213183704990119, 247d / 66, 2, 9d / 26],
+            [
+                23,
+                2608d / 15,
+                144,
+                8859d / 59,
+                32d / 9,
+                73.57022353650436,
+                133.86053182328772,
+                5878d / 35,
+                168,
+            ],
+            [0, 0, 70d / 19, 0, 0, 1, 1d / 23, 0, 17d / 82]
+        );
+        Assert.InRange(fit.VarianceBetween, 0, 1000);
+    }
+
+    [Fact]
     public void An_area_without_a_sample_has_the_models_figure_and_a_larger_error() =>
         Areas.Sample(s =>
         {
