@@ -50,6 +50,39 @@ internal static class Arguments
             CustomParser = ParseDate,
         };
 
+    /// <summary>The day of the law that people are put under.</summary>
+    public static Option<DateOnly> LawDate(Terminal t) =>
+        Day(
+            t,
+            "--law-date",
+            t.Say(
+                "Día de la ley que se aplica, como 2021-06-15.",
+                "Day of the law to apply, as 2021-06-15."
+            )
+        );
+
+    /// <summary>A survey; the sample that ships when absent.</summary>
+    public static Argument<string?> Survey(Terminal t) =>
+        new(t.Say("CARPETA", "FOLDER"))
+        {
+            Description = t.Say(
+                "Carpeta o zip con los CSV de la encuesta. Si falta: la muestra sintética que acompaña al programa.",
+                "Folder or zip with the CSV files of the survey. When absent: the synthetic sample that comes with the program."
+            ),
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+
+    /// <summary>A file for all figures.</summary>
+    public static Option<string?> Csv(Terminal t) =>
+        new("--csv")
+        {
+            Description = t.Say(
+                "Escribe todas las cifras en una tabla CSV.",
+                "Writes all figures as a CSV table."
+            ),
+            HelpName = t.Say("ARCHIVO", "FILE"),
+        };
+
     /// <summary>The date of an option; <see langword="null"/> when it was not given.</summary>
     public static DateOnly? Given(this ParseResult result, Option<DateOnly> option) =>
         result.GetResult(option) is null ? null : result.GetValue(option);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using ClosingGaps.Cli.Gaps;
 using ClosingGaps.Cli.Output;
 using ClosingGaps.Policy.Care;
@@ -69,11 +68,7 @@ internal static class CareCommand
                 );
             if (result.GetValue(csv) is { } path)
             {
-                File.WriteAllText(
-                    terminal.Path(path),
-                    CareJson.Csv(report),
-                    new UTF8Encoding(false)
-                );
+                File.WriteAllText(terminal.Path(path), CareJson.Csv(report));
             }
 
             if (result.GetValue(json))

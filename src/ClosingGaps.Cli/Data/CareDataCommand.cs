@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using ClosingGaps.Cli.Output;
 using ClosingGaps.Population.Care;
 
@@ -51,7 +50,7 @@ internal static class CareDataCommand
 
             if (result.GetValue(to) is { } file)
             {
-                File.WriteAllText(terminal.Path(file), table, new UTF8Encoding(false));
+                File.WriteAllText(terminal.Path(file), table);
                 terminal.Line(terminal.Say($"Tabla en {file}", $"Table in {file}"));
                 return ExitCode.Ok;
             }

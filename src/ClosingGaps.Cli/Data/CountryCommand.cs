@@ -69,14 +69,7 @@ internal static class CountryCommand
                     terminal.Say("--threads va de 1 a 1024.", "--threads goes from 1 to 1024.")
                 );
         });
-        var date = Arguments.Day(
-            terminal,
-            "--law-date",
-            terminal.Say(
-                "Día de la ley que se aplica, como 2021-06-15.",
-                "Day of the law to apply, as 2021-06-15."
-            )
-        );
+        var date = Arguments.LawDate(terminal);
         var json = Arguments.Json(terminal);
         var command = new Command(
             "country",

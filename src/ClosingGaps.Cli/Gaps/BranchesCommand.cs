@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using ClosingGaps.Cli.Output;
 using ClosingGaps.Policy.Gaps;
 
@@ -21,25 +20,10 @@ internal static class BranchesCommand
 
     public static Command Create(Terminal terminal)
     {
-        var folder = new Argument<string?>(terminal.Say("CARPETA", "FOLDER"))
-        {
-            Description = terminal.Say(
-                "Carpeta o zip con los CSV de la encuesta. Si falta: la muestra sintética que acompaña al programa.",
-                "Folder or zip with the CSV files of the survey. When absent: the synthetic sample that comes with the program."
-            ),
-            Arity = ArgumentArity.ZeroOrOne,
-        };
+        var folder = Arguments.Survey(terminal);
         var law = new LawFolder(terminal);
         var run = new GapsRun(terminal, law, new ReformOptions(terminal));
-        var date = new Option<DateOnly?>("--law-date")
-        {
-            Description = terminal.Say(
-                "Día de la ley que se aplica, como 2021-06-15.",
-                "Day of the law to apply, as 2021-06-15."
-            ),
-            HelpName = terminal.Say("FECHA", "DATE"),
-            CustomParser = parsed => Arguments.ParseDate(parsed),
-        };
+        var date = Arguments.LawDate(terminal);
         var by = new Option<string[]>("--by")
         {
             Description = terminal.Say(
@@ -56,14 +40,7 @@ internal static class BranchesCommand
                 "Also the same people by the law of other dates, with what changed."
             ),
         };
-        var csv = new Option<string?>("--csv")
-        {
-            Description = terminal.Say(
-                "Escribe todas las cifras en una tabla CSV.",
-                "Writes all figures as a CSV table."
-            ),
-            HelpName = terminal.Say("ARCHIVO", "FILE"),
-        };
+        var csv = Arguments.Csv(terminal);
         var json = Arguments.Json(terminal);
         var command = new Command(
             "branches",
@@ -86,7 +63,7 @@ internal static class BranchesCommand
             var report = run.FiveGaps(
                 result,
                 result.GetValue(folder),
-                result.GetValue(date) ?? GapsRun.DefaultLawDate,
+                result.Given(date) ?? GapsRun.DefaultLawDate,
                 [.. (result.GetValue(by) ?? []).Select(b => Dimensions[b])],
                 result.GetValue(dates) ? GapStudy.HistoryDates : []
             );
@@ -94,8 +71,7 @@ internal static class BranchesCommand
             {
                 File.WriteAllText(
                     terminal.Path(file),
-                    FiveGapsCsv.Write(report, terminal.Language),
-                    new UTF8Encoding(false)
+                    FiveGapsCsv.Write(report, terminal.Language)
                 );
             }
 

@@ -139,14 +139,7 @@ internal static class BranchesText
                 && r.Branch == branch
                 && r.State is GapState.UnequalTreatment or GapState.Design
                 && r.MovedMostBy is not null
-                && report.States.Any(s =>
-                    s.Cell.IsNation
-                    && s.Group == group
-                    && s.Sex == sex
-                    && s.Branch == branch
-                    && s.State == r.State
-                    && s.Showing is Showing.Shown or Showing.Zero
-                )
+                && report.ShowingOf(r).IsShown()
             )
             .Select(r =>
                 t.Say(

@@ -111,8 +111,7 @@ internal sealed class GapsFiles
         if (result.GetValue(manifest) is { } record)
             System.IO.File.WriteAllText(
                 terminal.Path(record),
-                Json.Indented(GapManifest.Of(found, outputs).ToJson()),
-                new UTF8Encoding(false)
+                Json.Indented(GapManifest.Of(found, outputs).ToJson())
             );
     }
 

@@ -26,7 +26,7 @@ internal sealed class GapsOptions
     private readonly PopulationOptions population;
     private readonly SurveyOptions surveys;
     private readonly GapsRun run;
-    private readonly Option<DateOnly?> date;
+    private readonly Option<DateOnly> date;
     private readonly Option<bool> cost;
     private readonly Option<bool> states;
     private readonly Option<string?> territory;
@@ -40,15 +40,7 @@ internal sealed class GapsOptions
         population = new PopulationOptions(terminal);
         surveys = new SurveyOptions(terminal);
         run = new GapsRun(terminal, law, reforms, population, surveys);
-        date = new Option<DateOnly?>("--law-date")
-        {
-            Description = terminal.Say(
-                "Día de la ley que se aplica, como 2021-06-15.",
-                "Day of the law to apply, as 2021-06-15."
-            ),
-            HelpName = terminal.Say("FECHA", "DATE"),
-            CustomParser = parsed => Arguments.ParseDate(parsed),
-        };
+        date = Arguments.LawDate(terminal);
         cost = new Option<bool>("--cost")
         {
             Description = terminal.Say(
@@ -102,7 +94,7 @@ internal sealed class GapsOptions
     {
         var place = Places.Find(terminal, result.GetValue(territory));
         var isOfAll = allStates || result.GetValue(states) || !place.IsCountry;
-        var day = result.GetValue(date) ?? GapsRun.DefaultLawDate;
+        var day = result.Given(date) ?? GapsRun.DefaultLawDate;
         var isCosted = withCost || result.GetValue(cost);
         return new GapsResult(
             isOfAll

@@ -41,18 +41,14 @@ internal sealed class GapsRun(
         DateOnly date,
         bool withCost,
         bool isBrief
-    )
-    {
-        try
-        {
-            var held = Held(result, folder, isBrief ? [] : GapStudy.ProgrammeStates);
-            return Read(result, held, date, withCost, isBrief);
-        }
-        catch (SurveyReadException e)
-        {
-            throw SurveyTrouble.Of(terminal, e);
-        }
-    }
+    ) =>
+        Read(
+            result,
+            Held(result, folder, isBrief ? [] : GapStudy.ProgrammeStates),
+            date,
+            withCost,
+            isBrief
+        );
 
     /// <summary>Whom each open point of the law moves, of the people of a survey.</summary>
     /// <inheritdoc cref="Report"/>
@@ -62,15 +58,8 @@ internal sealed class GapsRun(
         DateOnly date
     )
     {
-        try
-        {
-            var held = Held(result, folder, []);
-            return (held.Source, held.Studies.First().OpenPoints(date));
-        }
-        catch (SurveyReadException e)
-        {
-            throw SurveyTrouble.Of(terminal, e);
-        }
+        var held = Held(result, folder, []);
+        return (held.Source, held.Studies.First().OpenPoints(date));
     }
 
     /// <summary>The five gaps, of the people of a survey.</summary>
@@ -85,19 +74,10 @@ internal sealed class GapsRun(
         IReadOnlyList<DateOnly> dates
     )
     {
+        var held = Held(result, folder, []);
         try
         {
-            var held = Held(result, folder, []);
-            return new FiveGapsStudy(
-                held.Survey,
-                held.Baseline,
-                law.Snapshot(held.LawFiles, [], []),
-                new KernelEngine().Run
-            ).Run(date, held.Source, by, dates);
-        }
-        catch (SurveyReadException e)
-        {
-            throw SurveyTrouble.Of(terminal, e);
+            return FiveGaps(held, date, by, dates);
         }
         catch (ArgumentException e)
         {
@@ -117,31 +97,43 @@ internal sealed class GapsRun(
         IReadOnlyList<string> territories
     )
     {
+        var held = Held(result, folder, []);
         try
         {
-            var held = Held(result, folder, []);
-            return new LedgerStudy(
-                held.Survey,
-                held.Baseline,
-                law.Snapshot(held.LawFiles, [], []),
-                new KernelEngine().Run
-            ).Run(
-                date,
-                held.Source,
-                law.Snapshot(held.LawFiles, clauses, []),
-                clauses,
-                territories
-            );
-        }
-        catch (SurveyReadException e)
-        {
-            throw SurveyTrouble.Of(terminal, e);
+            return Ledger(held, date, clauses, territories);
         }
         catch (ArgumentException e)
         {
             throw Lacking(e);
         }
     }
+
+    private static FiveGapsReport FiveGaps(
+        Basis held,
+        DateOnly date,
+        IReadOnlyCollection<string> by,
+        IReadOnlyList<DateOnly> dates
+    ) =>
+        new FiveGapsStudy(held.Survey, held.Baseline, held.Plain.Value, held.Engine.Run).Run(
+            date,
+            held.Source,
+            by,
+            dates
+        );
+
+    private LedgerReport Ledger(
+        Basis held,
+        DateOnly date,
+        IReadOnlyList<string> clauses,
+        IReadOnlyList<string> territories
+    ) =>
+        new LedgerStudy(held.Survey, held.Baseline, held.Plain.Value, held.Engine.Run).Run(
+            date,
+            held.Source,
+            law.Snapshot(held.LawFiles, clauses, []),
+            clauses,
+            territories
+        );
 
     // A mapping of one's own may answer the gap and not how she works.
     private Stop Lacking(ArgumentException e) =>
@@ -157,21 +149,8 @@ internal sealed class GapsRun(
     /// <inheritdoc cref="Report"/>
     public ValidationReport Validation(ParseResult result, string? folder, TargetBook book)
     {
-        try
-        {
-            var held = Held(result, folder, []);
-            return ValidationStudy.Run(
-                held.Survey,
-                held.Baseline,
-                new KernelEngine().Run,
-                held.Source,
-                book
-            );
-        }
-        catch (SurveyReadException e)
-        {
-            throw SurveyTrouble.Of(terminal, e);
-        }
+        var held = Held(result, folder, []);
+        return ValidationStudy.Run(held.Survey, held.Baseline, held.Engine.Run, held.Source, book);
     }
 
     /// <summary>All that a report of a place says: the figures of the 32 states and, without a reform, the five gaps and their ledger.</summary>
@@ -184,43 +163,27 @@ internal sealed class GapsRun(
         ReportPlace place
     )
     {
-        try
-        {
-            var held = Held(result, folder, [.. StateTile.All.Select(s => s.Code)]);
-            var report = Read(result, held, date, withCost, isBrief: false);
-            var data = new ReportData(report, place);
-            // A reform and a survey with donors have figures of their own, and a municipality none.
-            return
-                report.Source.ReformHash is not null
-                || held.Imputation is not null
-                || !place.IsDomain
-                ? data
-                : WithLinks(data, held, date);
-        }
-        catch (SurveyReadException e)
-        {
-            throw SurveyTrouble.Of(terminal, e);
-        }
+        var held = Held(result, folder, [.. StateTile.All.Select(s => s.Code)]);
+        var report = Read(result, held, date, withCost, isBrief: false);
+        var data = new ReportData(report, place);
+        // A reform and a survey with donors have figures of their own, and a municipality none.
+        return
+            report.Source.ReformHash is not null || held.Imputation is not null || !place.IsDomain
+            ? data
+            : WithLinks(data, held, date);
     }
 
     private ReportData WithLinks(ReportData data, Basis held, DateOnly date)
     {
-        var plain = law.Snapshot(held.LawFiles, [], []);
-        var executor = new KernelEngine();
         var place = data.Place;
         try
         {
             return data with
             {
-                Five = new FiveGapsStudy(held.Survey, held.Baseline, plain, executor.Run).Run(
+                Five = FiveGaps(held, date, place.IsCountry ? [] : ["state", "pool"], []),
+                Ledger = Ledger(
+                    held,
                     date,
-                    held.Source,
-                    place.IsCountry ? [] : ["state", "pool"]
-                ),
-                Ledger = new LedgerStudy(held.Survey, held.Baseline, plain, executor.Run).Run(
-                    date,
-                    held.Source,
-                    law.Snapshot(held.LawFiles, LedgerStudy.Shipped, []),
                     LedgerStudy.Shipped,
                     place is { IsCountry: false, StateCode: { } state } ? [state] : []
                 ),
@@ -261,11 +224,14 @@ internal sealed class GapsRun(
     }
 
     /// <summary>The study of a survey under the law held, and what both were made from.</summary>
+    /// <param name="Plain">The law without the survey's mapping.</param>
     /// <param name="Studies">One; or one of each draw, where donors give what the survey lacks.</param>
     private sealed record Basis(
         IReadOnlyList<SourceText> Files,
         IReadOnlyList<SourceText> LawFiles,
+        Lazy<Snapshot> Plain,
         Snapshot Baseline,
+        KernelEngine Engine,
         Survey Survey,
         IEnumerable<GapStudy> Studies,
         GapSource Source,
@@ -273,6 +239,18 @@ internal sealed class GapsRun(
     );
 
     private Basis Held(ParseResult result, string? folder, IReadOnlyList<string> places)
+    {
+        try
+        {
+            return Hold(result, folder, places);
+        }
+        catch (SurveyReadException e)
+        {
+            throw SurveyTrouble.Of(terminal, e);
+        }
+    }
+
+    private Basis Hold(ParseResult result, string? folder, IReadOnlyList<string> places)
     {
         var path = folder is null
             ? Companion("SYNTHETIC.txt", "data", "synthetic")
@@ -305,7 +283,9 @@ internal sealed class GapsRun(
         return new Basis(
             files,
             lawFiles,
+            new(() => law.Snapshot(lawFiles, [], [])),
             baseline,
+            engine,
             survey,
             draws.Select(s => new GapStudy(s, baseline, engine.Run, places)),
             new GapSource(

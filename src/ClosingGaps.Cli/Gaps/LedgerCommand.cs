@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using ClosingGaps.Cli.Output;
 using ClosingGaps.Policy.Charts;
 using ClosingGaps.Policy.Ledger;
@@ -11,25 +10,10 @@ internal static class LedgerCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var folder = new Argument<string?>(terminal.Say("CARPETA", "FOLDER"))
-        {
-            Description = terminal.Say(
-                "Carpeta o zip con los CSV de la encuesta. Si falta: la muestra sintética que acompaña al programa.",
-                "Folder or zip with the CSV files of the survey. When absent: the synthetic sample that comes with the program."
-            ),
-            Arity = ArgumentArity.ZeroOrOne,
-        };
+        var folder = Arguments.Survey(terminal);
         var law = new LawFolder(terminal);
         var run = new GapsRun(terminal, law, new ReformOptions(terminal));
-        var date = new Option<DateOnly?>("--law-date")
-        {
-            Description = terminal.Say(
-                "Día de la ley que se aplica, como 2021-06-15.",
-                "Day of the law to apply, as 2021-06-15."
-            ),
-            HelpName = terminal.Say("FECHA", "DATE"),
-            CustomParser = parsed => Arguments.ParseDate(parsed),
-        };
+        var date = Arguments.LawDate(terminal);
         var territory = new Option<string[]>("--territory")
         {
             Description = terminal.Say(
@@ -48,14 +32,7 @@ internal static class LedgerCommand
             HelpName = terminal.Say("PROPUESTA", "PROPOSAL"),
             AllowMultipleArgumentsPerToken = true,
         };
-        var csv = new Option<string?>("--csv")
-        {
-            Description = terminal.Say(
-                "Escribe todas las cifras en una tabla CSV.",
-                "Writes all figures as a CSV table."
-            ),
-            HelpName = terminal.Say("ARCHIVO", "FILE"),
-        };
+        var csv = Arguments.Csv(terminal);
         var json = Arguments.Json(terminal);
         var command = new Command(
             "ledger",
@@ -93,7 +70,7 @@ internal static class LedgerCommand
                 report = run.Ledger(
                     result,
                     result.GetValue(folder),
-                    result.GetValue(date) ?? GapsRun.DefaultLawDate,
+                    result.Given(date) ?? GapsRun.DefaultLawDate,
                     result.GetValue(clauses) is { Length: > 0 } asked ? asked : LedgerStudy.Shipped,
                     states
                 );
@@ -105,11 +82,7 @@ internal static class LedgerCommand
 
             if (result.GetValue(csv) is { } file)
             {
-                File.WriteAllText(
-                    terminal.Path(file),
-                    LedgerCsv.Write(report),
-                    new UTF8Encoding(false)
-                );
+                File.WriteAllText(terminal.Path(file), LedgerCsv.Write(report));
             }
 
             if (result.GetValue(json))

@@ -37,7 +37,7 @@ internal static class LedgerText
         )
         {
             // A group with too few rows for any figure, or that only repeats another universe, would only be dashes.
-            if (table.All(l => l.Showing is not (Showing.Shown or Showing.Zero)))
+            if (table.All(l => !l.Showing.IsShown()))
                 continue;
             t.Line();
             WriteTable(t, report, [.. table]);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using ClosingGaps.Cli.Gaps;
 using ClosingGaps.Cli.Output;
 using ClosingGaps.Policy.Validation;
@@ -60,8 +59,7 @@ internal static class ValidateCommand
             {
                 File.WriteAllText(
                     terminal.Path(path),
-                    ValidationCsv.Write(report, terminal.Language),
-                    new UTF8Encoding(false)
+                    ValidationCsv.Write(report, terminal.Language)
                 );
             }
 

@@ -17,7 +17,7 @@ public static class FiveGapsCsv
         var text = new StringBuilder(Heading).Append('\n');
         foreach (var l in report.States)
         {
-            var isShown = l.Showing is Showing.Shown or Showing.Zero;
+            var isShown = l.Showing.IsShown();
             var cells = new[]
             {
                 report.Source.Survey,

@@ -15,19 +15,12 @@ public static class FiveGapsJson
         {
             ["survey"] = report.Source.Survey,
             ["synthetic"] = report.Source.IsSynthetic,
-            ["survey_files"] = Json.List(
-                report.Source.Files,
-                f => new JsonObject { ["name"] = f.Name, ["sha256"] = f.Sha256 }
-            ),
+            ["survey_files"] = SourceJson.Files(report.Source.Files),
             ["law_date"] = Figures.Iso(report.LawDate),
             ["mapping"] = report.Source.Mapping,
             ["mapping_sha256"] = report.Source.MappingHash,
             ["law_sha256"] = report.Source.LawHash,
-            ["precision_policy"] = new JsonObject
-            {
-                ["name"] = report.Policy.Name,
-                ["statement"] = Json.Text(report.Policy.Statement),
-            },
+            ["precision_policy"] = SourceJson.Policy(report.Policy),
             ["assumptions"] = Json.List(report.Assumptions, Assumption),
             ["tests"] = Json.List(
                 report.Tests,
@@ -56,7 +49,7 @@ public static class FiveGapsJson
                 {
                     var o = Head(r.Group, r.Sex, r.Branch);
                     o["state"] = FiveGapsNames.Key(r.State);
-                    var isShown = Find(report, r.Group, r.Sex, r.Branch, r.State);
+                    var isShown = report.ShowingOf(r).IsShown();
                     o["value"] = isShown ? r.Value : null;
                     o["low"] = isShown ? r.Low : null;
                     o["high"] = isShown ? r.High : null;
@@ -139,22 +132,6 @@ public static class FiveGapsJson
             ),
         };
 
-    private static bool Find(
-        FiveGapsReport report,
-        string group,
-        Sex sex,
-        Branch branch,
-        GapState state
-    ) =>
-        report.States.Any(s =>
-            s.Cell.IsNation
-            && s.Group == group
-            && s.Sex == sex
-            && s.Branch == branch
-            && s.State == state
-            && s.Showing is Showing.Shown or Showing.Zero
-        );
-
     private static JsonObject Assumption(WorkAssumption a) =>
         new()
         {
@@ -231,7 +208,7 @@ public static class FiveGapsJson
 
     private static JsonObject Difference(JsonObject o, Estimate e, Showing showing)
     {
-        var isShown = showing is Showing.Shown or Showing.Zero;
+        var isShown = showing.IsShown();
         o["difference"] = isShown ? e.Value : null;
         o["standard_error"] = isShown ? e.StandardError : null;
         o["showing"] = FiveGapsNames.Key(showing);
@@ -240,7 +217,7 @@ public static class FiveGapsJson
 
     private static JsonObject With(JsonObject o, Estimate e, Showing showing)
     {
-        var isShown = showing is Showing.Shown or Showing.Zero;
+        var isShown = showing.IsShown();
         o["value"] = isShown ? e.Value : null;
         o["standard_error"] = isShown ? e.StandardError : null;
         o["n"] = e.N;

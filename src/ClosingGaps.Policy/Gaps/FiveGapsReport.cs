@@ -22,6 +22,13 @@ public enum Showing : byte
     PooledOnly,
 }
 
+/// <summary>What a reader may see.</summary>
+public static class Showings
+{
+    /// <summary>Whether the figure stands in the report: its value, or a sure zero.</summary>
+    public static bool IsShown(this Showing showing) => showing is Showing.Shown or Showing.Zero;
+}
+
 /// <summary>The rule by which figures are shown or withheld, printed with every report.</summary>
 /// <param name="Name">Stable name.</param>
 /// <param name="Rule">Rows and coefficients of variation behind the marks.</param>
@@ -241,4 +248,17 @@ public sealed record FiveGapsReport(
 
     /// <summary>The same people under the law of other days; empty unless asked for.</summary>
     public IReadOnlyList<DateLine> Dates { get; init; } = [];
+
+    /// <summary>Whether the figure that a range is about may be shown.</summary>
+    public Showing ShowingOf(StateRange range) =>
+        States
+            .FirstOrDefault(l =>
+                l.Cell.IsNation
+                && l.Group == range.Group
+                && l.Sex == range.Sex
+                && l.Branch == range.Branch
+                && l.State == range.State
+            )
+            ?.Showing
+        ?? Showing.FewCases;
 }

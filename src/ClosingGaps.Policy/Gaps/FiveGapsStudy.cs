@@ -120,7 +120,7 @@ public sealed class FiveGapsStudy
         {
             foreach (var line in table.Lines(group, labels[group], []))
             {
-                var rows = Rows(group, line.Sex);
+                var rows = people.Members(group, line.Sex);
                 var of = (int)line.Branch;
                 var change = Estimator.Total(
                     people.Design.Expand(rows),
@@ -206,7 +206,7 @@ public sealed class FiveGapsStudy
         {
             foreach (var sex in Enum.GetValues<Sex>())
             {
-                var rows = Rows(group, sex);
+                var rows = people.Members(group, sex);
                 foreach (var branch in Enum.GetValues<Branch>())
                 {
                     foreach (var state in Enum.GetValues<GapState>())
@@ -237,20 +237,6 @@ public sealed class FiveGapsStudy
         return ranges;
     }
 
-    private int[] Rows(string group, Sex sex)
-    {
-        var members = people.Groups[group];
-        return
-        [
-            .. Enumerable
-                .Range(0, members.Length)
-                .Where(p =>
-                    members[p] == 1
-                    && (sex == Sex.Both || people.Women[p] == (sex == Sex.Women ? 1 : 0))
-                ),
-        ];
-    }
-
     private List<CoverLine> Cover(PersonFacts facts, GapState[][] states)
     {
         var lines = new List<CoverLine>();
@@ -259,7 +245,7 @@ public sealed class FiveGapsStudy
         {
             foreach (var sex in Enum.GetValues<Sex>())
             {
-                var rows = Rows(group, sex);
+                var rows = people.Members(group, sex);
                 var design = people.Design.Expand(rows);
                 foreach (var branch in Enum.GetValues<Branch>())
                 {
@@ -315,7 +301,7 @@ public sealed class FiveGapsStudy
         var lines = new List<PatternLine>();
         foreach (var group in GapRules.Groups)
         {
-            var rows = Rows(group, Sex.Both);
+            var rows = people.Members(group, Sex.Both);
             var design = people.Design.Expand(rows);
             var mine = Array.ConvertAll(
                 rows,
@@ -448,7 +434,9 @@ public sealed class FiveGapsStudy
         foreach (var state in GapStudy.ProgrammeStates)
         {
             var code = int.Parse(state, System.Globalization.CultureInfo.InvariantCulture);
-            var rows = Rows("es_jornalera", Sex.Women).Count(r => people.States[r] == code);
+            var rows = people
+                .Members("es_jornalera", Sex.Women)
+                .Count(r => people.States[r] == code);
             var name = Charts.StateTile.Find(state)!.Name;
             limits.Add(
                 new SurveyLimit(
@@ -469,7 +457,8 @@ public sealed class FiveGapsStudy
     {
         var municipality = survey.Column(SurveyLevel.Person, Survey.Municipality);
         var rows = people.Persons;
-        var women = Rows("es_trabajadora_hogar", Sex.Women)
+        var women = people
+            .Members("es_trabajadora_hogar", Sex.Women)
             .Count(r => (int)municipality[rows[r]] == code);
         return new SurveyLimit(
             FormattableString.Invariant($"municipality_{code:00000}"),

@@ -35,16 +35,7 @@ internal static class SdgComponents
         {
             foreach (var sex in Enum.GetValues<Sex>())
             {
-                int[] rows =
-                [
-                    .. Enumerable
-                        .Range(0, facts.Count)
-                        .Where(p =>
-                            people.Groups[group][p] == 1
-                            && (sex == Sex.Both || people.Women[p] == (sex == Sex.Women ? 1 : 0))
-                            && states[0][p] != GapState.Forbidden
-                        ),
-                ];
+                var rows = people.Members(group, sex, p => states[0][p] != GapState.Forbidden);
                 var design = people.Design.Expand(rows);
                 lines.Add(
                     Line(

@@ -115,7 +115,7 @@ internal static class StateContrasts
 
     /// <summary>A difference is shown where both of its sides are.</summary>
     public static Showing Both(Showing one, Showing other) =>
-        one is not (Showing.Shown or Showing.Zero) ? one
-        : other is not (Showing.Shown or Showing.Zero) ? other
+        !one.IsShown() ? one
+        : !other.IsShown() ? other
         : Showing.Shown;
 }

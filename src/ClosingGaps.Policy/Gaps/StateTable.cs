@@ -31,10 +31,7 @@ internal sealed class StateTable(SurveyPeople people, GapState[][] states, Break
     /// </summary>
     private Dictionary<(GapState State, Branch Branch), Branch> Same(string group)
     {
-        int[] rows =
-        [
-            .. Enumerable.Range(0, people.Women.Length).Where(p => people.Groups[group][p] == 1),
-        ];
+        var rows = people.Members(group, Sex.Both);
         var same = new Dictionary<(GapState, Branch), Branch>();
         foreach (var state in Places)
         {
@@ -62,31 +59,17 @@ internal sealed class StateTable(SurveyPeople people, GapState[][] states, Break
     private Dictionary<Key, Estimate> Estimates(string group, List<Cell> cells)
     {
         var found = new Dictionary<Key, Estimate>();
-        var members = people.Groups[group];
         foreach (var cell in cells)
         {
             foreach (var sex in Enum.GetValues<Sex>())
             {
-                int[] rows =
-                [
-                    .. Enumerable
-                        .Range(0, members.Length)
-                        .Where(p => members[p] == 1 && IsOf(sex, p) && breakdowns.Holds(cell, p)),
-                ];
+                var rows = people.Members(group, sex, p => breakdowns.Holds(cell, p));
                 Estimate(found, cell, sex, rows);
             }
         }
 
         return found;
     }
-
-    private bool IsOf(Sex sex, int person) =>
-        sex switch
-        {
-            Sex.Women => people.Women[person] == 1,
-            Sex.Men => people.Women[person] == 0,
-            _ => true,
-        };
 
     private void Estimate(Dictionary<Key, Estimate> found, Cell cell, Sex sex, int[] rows)
     {
@@ -202,7 +185,7 @@ internal sealed class StateTable(SurveyPeople people, GapState[][] states, Break
                 return;
             var alone =
                 !isNation && key.Cell.IsNation ? decided[key]
-                : IsPooledOnly(group, key) ? Showing.PooledOnly
+                : Suppression.IsPooledOnly(group, key.Sex, key.Cell) ? Showing.PooledOnly
                 : Suppression.Alone(estimate);
             figures[key] = suppression.Add(
                 alone,
@@ -214,12 +197,6 @@ internal sealed class StateTable(SurveyPeople people, GapState[][] states, Break
             );
         }
     }
-
-    // Eleven interviews are no state's women day labourers, whatever the sum of weights is.
-    private static bool IsPooledOnly(string group, Key key) =>
-        group is "es_jornalera" or "es_familiar_sin_pago"
-        && key.Cell.Dimension == Breakdowns.State
-        && key.Sex == Sex.Women;
 
     private static List<StateLine> Told(
         string group,

@@ -38,6 +38,12 @@ internal sealed class Suppression
         : e.IsSuppressed || double.IsNaN(e.Value) ? Showing.FewCases
         : Showing.Shown;
 
+    /// <summary>Eleven interviews are no state's women day labourers, whatever the sum of weights is.</summary>
+    public static bool IsPooledOnly(string group, Sex sex, Cell cell) =>
+        group is "es_jornalera" or "es_familiar_sin_pago"
+        && sex == Sex.Women
+        && cell.Dimension == Breakdowns.State;
+
     /// <summary>Adds a figure.</summary>
     /// <param name="value">Its size: the smallest are withheld first.</param>
     /// <param name="rank">What it is worth to its readers: those of the lowest rank are withheld first.</param>
@@ -222,7 +228,7 @@ internal sealed class Suppression
         return [.. echelon.Values.Where(r => r.Count == 1).Select(r => figures[r.Keys.First()])];
     }
 
-    private bool IsWithheld(int figure) => showing[figure] is not (Showing.Shown or Showing.Zero);
+    private bool IsWithheld(int figure) => !showing[figure].IsShown();
 
     private static void Add(
         SortedDictionary<int, double> row,

@@ -48,6 +48,23 @@ internal sealed class SurveyPeople
     /// <summary>1, 0 or NaN a person.</summary>
     public required double[] Women { get; init; }
 
+    /// <summary>The rows that are known to be of a group and a sex.</summary>
+    /// <param name="where">What more must hold of a row; nothing when absent.</param>
+    public int[] Members(string group, Sex sex, Func<int, bool>? where = null)
+    {
+        var members = Groups[group];
+        return
+        [
+            .. Enumerable
+                .Range(0, members.Length)
+                .Where(p =>
+                    members[p] == 1
+                    && (sex == Sex.Both || Women[p] == (sex == Sex.Women ? 1 : 0))
+                    && (where is null || where(p))
+                ),
+        ];
+    }
+
     /// <summary>Finds the people: everybody who is, or may be, in a group.</summary>
     public static SurveyPeople Find(Survey survey, Snapshot law, Executor executor)
     {

@@ -18,7 +18,7 @@ public static class LedgerCsv
         var text = new StringBuilder(Heading).Append('\n');
         foreach (var l in report.Lines)
         {
-            var isShown = l.Showing is Showing.Shown or Showing.Zero;
+            var isShown = l.Showing.IsShown();
             text.AppendJoin(
                     ',',
                     report.Source.Survey,

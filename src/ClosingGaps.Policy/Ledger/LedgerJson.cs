@@ -18,21 +18,14 @@ public static class LedgerJson
         {
             ["survey"] = report.Source.Survey,
             ["synthetic"] = report.Source.IsSynthetic,
-            ["survey_files"] = Json.List(
-                report.Source.Files,
-                f => new JsonObject { ["name"] = f.Name, ["sha256"] = f.Sha256 }
-            ),
+            ["survey_files"] = SourceJson.Files(report.Source.Files),
             ["law_date"] = Figures.Iso(report.LawDate),
             ["mapping_sha256"] = report.Source.MappingHash,
             ["law_sha256"] = report.Source.LawHash,
             ["method"] =
                 "Shapley value over all coalitions of the clauses and compliance, person by person; linearised errors between PSUs",
             ["law_runs"] = report.Runs,
-            ["precision_policy"] = new JsonObject
-            {
-                ["name"] = report.Policy.Name,
-                ["statement"] = Json.Text(report.Policy.Statement),
-            },
+            ["precision_policy"] = SourceJson.Policy(report.Policy),
             ["assumptions"] = Json.List(
                 report.Assumptions,
                 a => new JsonObject
@@ -83,19 +76,17 @@ public static class LedgerJson
         };
         With(o, l.Persons, l.Showing);
         o["unknown_share"] = l.Persons.UnknownShare;
-        var isShown = l.Showing is Showing.Shown or Showing.Zero;
+        var isShown = l.Showing.IsShown();
         o["whole_persons"] = isShown ? l.Whole : null;
         // What a clause closes alone is another sum over other persons, with its own floor.
         o["alone"] =
-            isShown && l.Alone is { } a && Suppression.Alone(a) is Showing.Shown or Showing.Zero
-                ? l.Alone!.Value
-                : null;
+            isShown && l.Alone is { } a && Suppression.Alone(a).IsShown() ? l.Alone!.Value : null;
         return o;
     }
 
     private static JsonObject With(JsonObject o, Estimate e, Showing showing)
     {
-        var isShown = showing is Showing.Shown or Showing.Zero;
+        var isShown = showing.IsShown();
         o["value"] = isShown ? e.Value : null;
         o["standard_error"] = isShown ? e.StandardError : null;
         o["n"] = e.N;

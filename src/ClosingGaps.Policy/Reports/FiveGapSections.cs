@@ -245,7 +245,7 @@ internal static class FiveGapSections
                 )
             )
             .ToList();
-        if (parts.Exists(p => p.Showing is not (Showing.Shown or Showing.Zero)))
+        if (parts.Exists(p => !p.Showing.IsShown()))
             return null;
         var known = parts.Where(p => p.Showing == Showing.Shown).ToList();
         return known is [var only] ? GapLines.Dot(only.Estimate)
@@ -463,13 +463,7 @@ internal static class FiveGapSections
                     }
                 && r.Group == Domestic
                 && r.MovedMostBy is not null
-                && five.States.First(l =>
-                    l.Group == r.Group
-                    && l.Sex == r.Sex
-                    && l.Branch == r.Branch
-                    && l.State == r.State
-                    && l.Cell.IsNation
-                ).Showing == Showing.Shown
+                && five.ShowingOf(r) == Showing.Shown
             )
         )
         {

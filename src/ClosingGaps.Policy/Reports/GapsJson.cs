@@ -17,10 +17,7 @@ public static class GapsJson
         {
             ["survey"] = report.Source.Survey,
             ["synthetic"] = report.Source.IsSynthetic,
-            ["survey_files"] = Json.List(
-                report.Source.Files,
-                f => new JsonObject { ["name"] = f.Name, ["sha256"] = f.Sha256 }
-            ),
+            ["survey_files"] = SourceJson.Files(report.Source.Files),
             ["calibration"] = report.Source.Calibration is { } moved
                 ? CalibrationJson.Of(moved)
                 : null,

@@ -12,10 +12,7 @@ public static class ImputationJson
         {
             ["facts"] = Json.List(note.Facts, Json.Text),
             ["donors"] = note.Donors,
-            ["donor_files"] = Json.List(
-                note.DonorFiles,
-                f => new JsonObject { ["name"] = f.Name, ["sha256"] = f.Sha256 }
-            ),
+            ["donor_files"] = SourceJson.Files(note.DonorFiles),
             ["method"] = "random_hot_deck_psu_bootstrap",
             ["draws"] = note.Draws,
             ["seed"] = note.Seed,

@@ -130,7 +130,7 @@ internal static class LedgerSections
             .ToList();
         var left = gap.Persons.Value - bars.Sum(b => b.Value.Value);
         // Parts that are left out are several, and stand together for what they are together.
-        if (lines.Exists(l => l.Showing is not (Showing.Shown or Showing.Zero)))
+        if (lines.Exists(l => !l.Showing.IsShown()))
             bars.Add(
                 new LedgerBar(
                     w.Say(
