@@ -91,9 +91,7 @@ internal static class CountryCommand
             var snapshot = law.Snapshot(
                 [
                     .. LawLoader.Read(law.Find(result.GetValue(law.Folder))),
-                    .. LawLoader.ReadBeside(
-                        Companion(terminal, "paquete.ley", "mappings", "enigh2010")
-                    ),
+                    .. Mappings.FilesOf(terminal, "enigh2010"),
                 ],
                 result.GetValue(law.Proposals) ?? [],
                 []
@@ -123,26 +121,11 @@ internal static class CountryCommand
     {
         try
         {
-            return CountryModel.Learn(
-                Companion(terminal, SyntheticSample.Notice, "data", "synthetic")
-            );
+            return CountryModel.Learn(Companion.Sample(terminal));
         }
         catch (SurveyReadException e)
         {
             throw SurveyTrouble.Of(terminal, e);
         }
-    }
-
-    private static string Companion(Terminal terminal, string holding, params string[] parts)
-    {
-        var name = string.Join('/', parts);
-        return ProductFolder.Find(terminal.Folder, holding, parts)
-            ?? throw new Stop(
-                ExitCode.BadInput,
-                terminal.Say(
-                    $"no se encuentra «{name}», que acompaña al programa",
-                    $"\"{name}\", which comes with the program, was not found"
-                )
-            );
     }
 }

@@ -1,5 +1,4 @@
 using ClosingGaps.Cli.Output;
-using ClosingGaps.Law;
 using ClosingGaps.Law.Binding;
 using ClosingGaps.Law.Text;
 
@@ -10,14 +9,7 @@ internal static class Mappings
 {
     /// <summary>The folder of a mapping.</summary>
     public static string FolderOf(Terminal terminal, string mapping) =>
-        ProductFolder.Find(terminal.Folder, "paquete.ley", "mappings", mapping)
-        ?? throw new Stop(
-            ExitCode.BadInput,
-            terminal.Say(
-                $"no se encuentra «mappings/{mapping}», que acompaña al programa",
-                $"\"mappings/{mapping}\", which comes with the program, was not found"
-            )
-        );
+        Companion.Find(terminal, "paquete.ley", "mappings", mapping);
 
     public static IReadOnlyList<SourceText> FilesOf(Terminal terminal, string mapping) =>
         LawLoader.ReadBeside(FolderOf(terminal, mapping));

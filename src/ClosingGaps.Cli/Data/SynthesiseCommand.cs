@@ -127,7 +127,7 @@ internal static class SynthesiseCommand
         }
 
         var folder = terminal.Path(to);
-        SyntheticSample.Write(folder, EnoeSample.Files(Shipped(terminal), seed));
+        SyntheticSample.Write(folder, EnoeSample.Files(Companion.Sample(terminal), seed));
         terminal.Line(terminal.Say($"ENOE sintética en {folder}", $"Synthetic ENOE in {folder}"));
         terminal.Line(
             terminal.Say(
@@ -138,19 +138,9 @@ internal static class SynthesiseCommand
         return ExitCode.Ok;
     }
 
-    private static string Shipped(Terminal terminal) =>
-        ProductFolder.Find(terminal.Folder, SyntheticSample.Notice, "data", "synthetic")
-        ?? throw new Stop(
-            ExitCode.BadInput,
-            terminal.Say(
-                "no se encuentra «data/synthetic», que acompaña al programa",
-                "\"data/synthetic\", which comes with the program, was not found"
-            )
-        );
-
     private static int Check(Terminal terminal, string survey)
     {
-        var shipped = Shipped(terminal);
+        var shipped = Companion.Sample(terminal);
         var different = SyntheticSample
             .Files(survey)
             .Where(f => !Equals(Path.Combine(shipped, f.Name), f.Text))

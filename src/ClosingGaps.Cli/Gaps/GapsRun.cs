@@ -253,11 +253,11 @@ internal sealed class GapsRun(
     private Basis Hold(ParseResult result, string? folder, IReadOnlyList<string> places)
     {
         var path = folder is null
-            ? Companion("SYNTHETIC.txt", "data", "synthetic")
+            ? Companion.Sample(terminal)
             : SurveyOptions.PathOf(terminal, folder);
         var choice = surveys?.Of(result) ?? SurveyChoice.ByName;
         var edition = Survey.EditionOf(path, choice).Mapping;
-        var mapping = Companion("paquete.ley", "mappings", edition);
+        var mapping = Mappings.FolderOf(terminal, edition);
         var lawFiles = LawLoader.Read(law.Find(result.GetValue(law.Folder)));
         var beside = LawLoader.ReadBeside(mapping);
         // A law that must be linked is linked while the survey is read: what a mapping asks of it stands in its own files.
@@ -362,7 +362,7 @@ internal sealed class GapsRun(
         var mapping = law.Snapshot(
             [
                 .. LawLoader.Read(law.Find(result.GetValue(law.Folder))),
-                .. LawLoader.ReadBeside(Companion("paquete.ley", "mappings", edition)),
+                .. Mappings.FilesOf(terminal, edition),
             ],
             [],
             []
@@ -392,18 +392,5 @@ internal sealed class GapsRun(
         }
 
         return new DonorImputation(to, from, engine.Run, population!.Draws(result));
-    }
-
-    private string Companion(string holding, params string[] parts)
-    {
-        var name = string.Join('/', parts);
-        return ProductFolder.Find(terminal.Folder, holding, parts)
-            ?? throw new Stop(
-                ExitCode.BadInput,
-                terminal.Say(
-                    $"no se encuentra «{name}», que acompaña al programa",
-                    $"\"{name}\", which comes with the program, was not found"
-                )
-            );
     }
 }

@@ -126,21 +126,9 @@ internal static class LedgerText
         row.Key.Part == LedgerPart.Gap ? (int)LedgerPart.Remainder + 1 : (int)row.Key.Part;
 
     private static string Name(Terminal t, LedgerReport report, LedgerPart part, string? clause) =>
-        part switch
-        {
-            LedgerPart.Clause => report.Clauses.Single(c => c.Package == clause) is var c
-                ? $"{c.Article}: {t.Say(c.Label)}"
-                : "",
-            LedgerPart.Compliance => t.Say(
-                "Incumplimiento: nadie la registró",
-                "Non-compliance: nobody registered her"
-            ),
-            LedgerPart.Remainder => t.Say(
-                "Lo que ninguna de estas cláusulas cierra",
-                "What none of these clauses closes"
-            ),
-            _ => t.Say("la brecha", "the gap"),
-        };
+        part == LedgerPart.Clause && report.Clauses.Single(c => c.Package == clause) is var c
+            ? $"{c.Article}: {t.Say(c.Label)}"
+            : t.Say(LedgerNames.Of(part));
 
     private static string Text(LedgerLine line) =>
         line.Showing switch

@@ -179,21 +179,10 @@ internal static class LedgerSections
         };
 
     private static string Name(ReportWords w, LedgerReport ledger, LedgerLine line) =>
-        line.Part switch
-        {
-            LedgerPart.Clause => ledger.Clauses.Single(c => c.Package == line.Clause) is var c
-                ? $"{w.Say(c.Label)} ({c.Article})"
-                : "",
-            LedgerPart.Compliance => w.Say(
-                "Incumplimiento: nadie la registró",
-                "Non-compliance: nobody registered her"
-            ),
-            LedgerPart.Remainder => w.Say(
-                "Lo que ninguna de estas cláusulas cierra",
-                "What none of these clauses closes"
-            ),
-            _ => w.Say("la brecha", "the gap"),
-        };
+        line.Part == LedgerPart.Clause
+        && ledger.Clauses.Single(c => c.Package == line.Clause) is var c
+            ? $"{w.Say(c.Label)} ({c.Article})"
+            : w.Say(LedgerNames.Of(line.Part));
 
     private static ChartTable Table(ReportWords w, LedgerReport ledger, List<LedgerLine> lines)
     {

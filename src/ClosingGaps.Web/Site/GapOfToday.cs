@@ -94,11 +94,12 @@ internal sealed class GapOfToday
         var mapping = Companion(folder, "paquete.ley", "mappings", edition);
         var beside = LawLoader.ReadBeside(mapping);
         var baseline = LawCache.Default.Load([.. law.Files, .. beside]).Snapshot!;
+        var engine = new KernelEngine();
         var survey = Survey.Read(path, Survey.Present(path, LawLoader.ColumnsNamed(beside)));
         var study = new GapStudy(
             survey,
             baseline,
-            new KernelEngine().Run,
+            engine.Run,
             [.. StateTile.All.Select(s => s.Code)]
         );
         var report = study.Run(
@@ -119,6 +120,7 @@ internal sealed class GapOfToday
             survey,
             [.. law.Files, .. beside],
             baseline,
+            engine,
             study,
             report with
             {
@@ -128,14 +130,14 @@ internal sealed class GapOfToday
     }
 
     private static FiveGapsReport Five(GapBasis of, LawLibrary law) =>
-        new FiveGapsStudy(of.Survey, of.Baseline, law.Snapshot, new KernelEngine().Run).Run(
+        new FiveGapsStudy(of.Survey, of.Baseline, law.Snapshot, of.Engine.Run).Run(
             LawDate,
             of.Report.Source,
             ["state", "pool"]
         );
 
     private static LedgerReport Ledger(GapBasis of, LawLibrary law) =>
-        new LedgerStudy(of.Survey, of.Baseline, law.Snapshot, new KernelEngine().Run).Run(
+        new LedgerStudy(of.Survey, of.Baseline, law.Snapshot, of.Engine.Run).Run(
             LawDate,
             of.Report.Source,
             ReformedLaw.Load(law.Files, LedgerStudy.Shipped, [], LawCache.Default).Snapshot!,
@@ -153,10 +155,12 @@ internal sealed class GapOfToday
 /// <summary>The gap study and what it was made from.</summary>
 /// <param name="Files">The law with the survey's mapping over it, as text: what a reform lies over.</param>
 /// <param name="Baseline">The same, linked.</param>
+/// <param name="Engine">Kernels that all studies of the site share.</param>
 internal sealed record GapBasis(
     Survey Survey,
     IReadOnlyList<SourceText> Files,
     Snapshot Baseline,
+    KernelEngine Engine,
     GapStudy Study,
     GapReport Report
 );
