@@ -9,13 +9,12 @@ namespace ClosingGaps.Cli.Gaps;
 /// <summary>The five gaps for a terminal: the sum of the country's women first, then what was asked for, then what it rests on.</summary>
 internal static class BranchesText
 {
-    private static readonly string[] MainGroups = ["es_trabajadora_hogar", "es_jornalera"];
     private static readonly CultureInfo Numbers = CultureInfo.InvariantCulture;
 
     public static void Write(Terminal t, FiveGapsReport report)
     {
         WriteHeading(t, report);
-        foreach (var group in MainGroups)
+        foreach (var group in GapLines.MainGroups)
         {
             t.Line();
             WriteSum(t, report, group, Sex.Women);
@@ -28,7 +27,7 @@ internal static class BranchesText
                 .Distinct()
         )
         {
-            foreach (var group in MainGroups)
+            foreach (var group in GapLines.MainGroups)
             {
                 t.Line();
                 WriteCells(t, report, group, dimension);
@@ -37,7 +36,7 @@ internal static class BranchesText
 
         if (report.Dates.Count > 0)
         {
-            foreach (var group in MainGroups)
+            foreach (var group in GapLines.MainGroups)
             {
                 t.Line();
                 WriteDates(t, report, group);
@@ -47,15 +46,15 @@ internal static class BranchesText
         t.Line();
         WriteContrasts(t, report);
         t.Line();
-        WritePatterns(t, report);
+        BranchesBasis.Patterns(t, report);
         t.Line();
-        WriteAdequacy(t, report);
+        BranchesBasis.Adequacy(t, report);
         t.Line();
-        WriteAssumptions(t, report);
+        BranchesBasis.Assumptions(t, report);
         t.Line();
-        WriteSdg(t, report);
+        BranchesBasis.Sdg(t, report);
         t.Line();
-        WriteNotes(t, report);
+        BranchesBasis.Notes(t, report);
     }
 
     private static void WriteHeading(Terminal t, FiveGapsReport report)
@@ -262,7 +261,7 @@ internal static class BranchesText
             var c in report.Contrasts.Where(c =>
                 c.Showing == Showing.Shown
                 && c.Branch == Branch.SicknessAndMaternity
-                && MainGroups.Contains(c.Group)
+                && GapLines.MainGroups.Contains(c.Group)
             )
         )
         {
@@ -280,178 +279,10 @@ internal static class BranchesText
     private static string Points(double share) =>
         (share * 100).ToString("0.0", Numbers).Replace("-", "−", StringComparison.Ordinal);
 
-    private static void WritePatterns(Terminal t, FiveGapsReport report)
-    {
-        t.Line(
-            t.Bold(
-                t.Say(
-                    "Qué alcanza cada manera de trabajar, con todo registrado y pagado (régimen suyo / general)",
-                    "What each way of working reaches, with all registered and paid (her regime / general)"
-                )
-            )
-        );
-        var table = new TextTable([
-            new TextTable.Column(""),
-            new(t.Say("personas", "people"), Right: true),
-            new(t.Say("semanas al año", "weeks a year"), Right: true),
-            .. report.Tests.Select(test => new TextTable.Column(Short(t, test))),
-        ]);
-        foreach (var line in report.Patterns.Where(p => MainGroups.Contains(p.Group)))
-        {
-            table.Add([
-                t.Say(FiveGapsNames.Of(line.Pattern)),
-                Text(line.Showing, line.People.Value, line.People.StandardError),
-                line.WeeksPerYear is { } weeks ? N(weeks) : t.Say("no se sabe", "not known"),
-                .. report.Tests.Select(test =>
-                    $"{Mark(line.Reached[test.Rule])} / {Mark(line.ReachedInGeneral[test.Rule])}"
-                ),
-            ]);
-        }
-
-        table.Write(t);
-    }
-
-    private static string Short(Terminal t, BranchTest test) =>
-        $"{t.Say(FiveGapsNames.Of(test.Branch)).Split(' ')[0]} ({test.Article})";
-
-    private static string Mark(bool? reached) =>
-        reached switch
-        {
-            true => "✓",
-            false => "✗",
-            _ => "?",
-        };
-
-    private static void WriteAdequacy(Terminal t, FiveGapsReport report)
-    {
-        t.Line(t.Bold(t.Say("Si lo que se paga basta", "Whether what is paid is enough")));
-        var table = new TextTable(
-            new TextTable.Column(""),
-            new(t.Say("paga", "pays"), Right: true),
-            new(t.Say("vara", "yardstick"), Right: true),
-            new(t.Say("fuente de la vara", "source of the yardstick"))
-        );
-        foreach (
-            var line in report.Adequacy.Where(a =>
-                a.Pattern is null || report.Patterns.Any(p => p.Pattern == a.Pattern)
-            )
-        )
-        {
-            var isRate = line.Yardstick == "c102";
-            string Amount(double value) =>
-                isRate
-                    ? (value * 100).ToString("0.##", Numbers) + " %"
-                    : "$" + value.ToString("N2", Numbers);
-            table.Add(
-                line.Pattern is { } p
-                    ? $"{t.Say(line.Label)} · {t.Say(FiveGapsNames.Of(p))}"
-                    : t.Say(line.Label),
-                line.Benefit is { } b
-                    ? Amount(b)
-                    : t.Say("nada, o no se sabe", "nothing, or not known"),
-                Amount(line.Minimum),
-                line.MinimumSource
-            );
-        }
-
-        table.Write(t);
-    }
-
-    private static void WriteAssumptions(Terminal t, FiveGapsReport report)
-    {
-        t.Line(
-            t.Bold(
-                t.Say(
-                    "Lo que ninguna encuesta dice, y aquí se supone",
-                    "What no survey says, and is assumed here"
-                )
-            )
-        );
-        var table = new TextTable(
-            new TextTable.Column(""),
-            new(t.Say("por omisión", "default"), Right: true),
-            new(t.Say("también se prueba", "also tried")),
-            new("")
-        );
-        foreach (var a in report.Assumptions)
-        {
-            table.Add(
-                t.Say(a.Label),
-                $"{N(a.Default)} {t.Say(a.Unit)}",
-                string.Join(", ", a.Alternatives.Select(N)),
-                t.Say(a.Ground)
-            );
-        }
-
-        table.Write(t);
-    }
-
-    private static void WriteSdg(Terminal t, FiveGapsReport report)
-    {
-        t.Line(
-            t.Bold(
-                t.Say(
-                    "ODS: aproximaciones, no la serie oficial (mujeres)",
-                    "SDG: proxies, not the official series (women)"
-                )
-            )
-        );
-        foreach (
-            var line in report.Sdg.Where(s => s.Sex == Sex.Women && MainGroups.Contains(s.Group))
-        )
-        {
-            var label = report.States.First(s => s.Group == line.Group).Label;
-            var figure = line.Estimate is { } e
-                ? line.Showing == Showing.Shown
-                    ? $"{(e.Value * 100).ToString("0.00", Numbers)} ± {(e.StandardError * 100).ToString("0.00", Numbers)} %"
-                    : "—"
-                : t.Say("no se sabe", "not known");
-            t.Line($"  {line.Indicator} {t.Say(line.Label)} · {t.Say(label)}: {figure}");
-        }
-
-        var first = report.Sdg[0];
-        t.Line(
-            t.Dim(
-                t.Say(
-                    $"  Numerador: {first.NumeratorSource.Es}. Denominador: {first.DenominatorSource.Es}.",
-                    $"  Numerator: {first.NumeratorSource.En}. Denominator: {first.DenominatorSource.En}."
-                )
-            )
-        );
-    }
-
-    private static void WriteNotes(Terminal t, FiveGapsReport report)
-    {
-        t.Line(
-            t.Say(
-                "Cada persona está en un solo renglón de cada seguro: en el primer eslabón que se rompe. Los renglones suman las personas.",
-                "Each person is in one row of each branch: at the first link that breaks. The rows add up to the people."
-            )
-        );
-        foreach (var limit in report.Limits)
-        {
-            t.Line(
-                limit.Rows is { } rows
-                    ? $"{t.Say(limit.Statement)} ({rows.ToString("N0", Numbers)})"
-                    : t.Say(limit.Statement)
-            );
-        }
-
-        t.Line(t.Say(report.Policy.Statement));
-        t.Line(
-            t.Dim(
-                t.Say(
-                    $"Definiciones {report.Source.Mapping} {report.Source.MappingHash[..12]} · ley {report.Source.LawHash[..12]} · más: --by state age language schooling area pool",
-                    $"Definitions {report.Source.Mapping} {report.Source.MappingHash[..12]} · law {report.Source.LawHash[..12]} · more: --by state age language schooling area pool"
-                )
-            )
-        );
-    }
-
     private static string Count(Terminal t, StateLine line) =>
         Text(line.Showing, line.Estimate.Value, line.Estimate.StandardError);
 
-    private static string Text(Showing showing, double value, double error) =>
+    internal static string Text(Showing showing, double value, double error) =>
         showing switch
         {
             Showing.Shown => $"{value.ToString("N0", Numbers)} ± {error.ToString("N0", Numbers)}",
@@ -459,5 +290,5 @@ internal static class BranchesText
             _ => "—",
         };
 
-    private static string N(double value) => value.ToString("#,0.##", Numbers);
+    internal static string N(double value) => value.ToString("#,0.##", Numbers);
 }

@@ -9,13 +9,11 @@ namespace ClosingGaps.Cli.Gaps;
 internal static class GapsText
 {
     /// <summary>The two groups of the first table: domestic workers by industry, paid day labourers.</summary>
-    private static readonly string[] MainGroups = ["es_trabajadora_hogar", "es_jornalera"];
-
     public static void Write(Terminal t, GapReport report, bool byState, bool detail)
     {
         WriteHeading(t, report);
         t.Line();
-        GapTable.Write(t, report, detail ? GapRules.Groups : MainGroups, [null]);
+        GapTable.Write(t, report, detail ? GapRules.Groups : GapLines.MainGroups, [null]);
         WriteProtection(t, report);
         if (detail)
         {
@@ -28,7 +26,7 @@ internal static class GapsText
         if (byState)
         {
             t.Line();
-            GapTable.Write(t, report, MainGroups, [.. GapStudy.ProgrammeStates]);
+            GapTable.Write(t, report, GapLines.MainGroups, [.. GapStudy.ProgrammeStates]);
         }
 
         if (report.Cost is { } cost)
@@ -83,7 +81,7 @@ internal static class GapsText
     private static void WriteProtection(Terminal t, GapReport report)
     {
         var gap = true;
-        foreach (var group in MainGroups)
+        foreach (var group in GapLines.MainGroups)
         {
             var cell = new GapCell(
                 report.Lines.Where(l => l.Group == group && l.Place is null && l.Sex == Sex.Both)
