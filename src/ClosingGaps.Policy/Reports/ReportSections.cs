@@ -106,8 +106,8 @@ public static class ReportSections
             Notes =
             [
                 w.Say(
-                    "Las mismas personas bajo la ley de cada día, todas en una escala de 0 a 100%. Una línea une dos leyes; no dice qué pasó entre ellas.",
-                    "The same people under the law of each day, all on one scale of 0 to 100%. A line joins two laws; it does not say what happened between them."
+                    "Las mismas personas bajo la ley de cada día, todas en una misma escala de personas. Una línea une dos leyes; no dice qué pasó entre ellas.",
+                    "The same people under the law of each day, all on one scale of persons. A line joins two laws; it does not say what happened between them."
                 ),
             ],
         };
