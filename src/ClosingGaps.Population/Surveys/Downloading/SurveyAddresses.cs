@@ -42,8 +42,8 @@ public static partial class SurveyAddresses
         var match = Quarter().Match(period);
         if (!survey.Equals("enoe", StringComparison.OrdinalIgnoreCase) || !match.Success)
             return [];
-        var year = int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture);
-        var quarter = match.Groups[2].Value[0] - '0';
+        var year = int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture);
+        var quarter = match.Groups["quarter"].Value[0] - '0';
         // There is none of 2020-Q2; in its place INEGI asked by telephone, in another survey.
         var name = (year, quarter) switch
         {
@@ -55,6 +55,6 @@ public static partial class SurveyAddresses
         return name is null ? [] : [$"enoe/15ymas/microdatos/{name}"];
     }
 
-    [GeneratedRegex("^(?<g1>20[0-9]{2})-?[Tt](?<g2>[1-4])$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(?<year>20[0-9]{2})-?[Tt](?<quarter>[1-4])$", RegexOptions.None, 1000)]
     private static partial Regex Quarter();
 }

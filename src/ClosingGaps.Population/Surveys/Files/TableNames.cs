@@ -35,11 +35,11 @@ internal static partial class TableNames
         if (quarter.Success)
         {
             return new TableName(
-                quarter.Groups[1].Value,
+                quarter.Groups["table"].Value,
                 0,
                 EditionParser.Quarter(
-                    2000 + Digits(quarter.Groups[3].Value),
-                    Digits(quarter.Groups[2].Value)
+                    2000 + Digits(quarter.Groups["year"].Value),
+                    Digits(quarter.Groups["quarter"].Value)
                 )
             );
         }
@@ -48,9 +48,12 @@ internal static partial class TableNames
         if (set.Success)
         {
             return new TableName(
-                set.Groups[1].Value,
+                set.Groups["table"].Value,
                 0,
-                EditionParser.Quarter(Digits(set.Groups[2].Value), Digits(set.Groups[3].Value))
+                EditionParser.Quarter(
+                    Digits(set.Groups["year"].Value),
+                    Digits(set.Groups["quarter"].Value)
+                )
             );
         }
 
@@ -70,9 +73,7 @@ internal static partial class TableNames
     public static int YearIn(string path)
     {
         var match = Yearly().Match(path.ToLowerInvariant());
-        return match.Success
-            ? Digits(match.Groups[1].Success ? match.Groups[1].Value : match.Groups[2].Value)
-            : 0;
+        return match.Success ? Digits(match.Groups["year"].Value) : 0;
     }
 
     private static int Digits(string text) => int.Parse(text, CultureInfo.InvariantCulture);
@@ -86,19 +87,23 @@ internal static partial class TableNames
     }
 
     [GeneratedRegex(
-        "^(?:enoe_|enoen_|etoe_)?(?<g1>viv|hog|sdem|coe1|coe2)t(?<g2>[1-4])(?<g3>[0-9]{2})$",
+        "^(?:enoe_|enoen_|etoe_)?(?<table>viv|hog|sdem|coe1|coe2)t(?<quarter>[1-4])(?<year>[0-9]{2})$",
         RegexOptions.None,
         1000
     )]
     private static partial Regex Quarterly();
 
     [GeneratedRegex(
-        "^conjunto_de_datos_(?<g1>[a-z0-9]+)_enoe(?:_?n)?_?(?<g2>20[0-9]{2})_?(?<g3>[1-4])t$",
+        "^conjunto_de_datos_(?<table>[a-z0-9]+)_enoe(?:_?n)?_?(?<year>20[0-9]{2})_?(?<quarter>[1-4])t$",
         RegexOptions.None,
         1000
     )]
     private static partial Regex DataSet();
 
-    [GeneratedRegex("enigh_?(?<g1>20[0-9]{2})|_(?<g2>20[0-9]{2})_concil", RegexOptions.None, 1000)]
+    [GeneratedRegex(
+        "enigh_?(?<year>20[0-9]{2})|_(?<year>20[0-9]{2})_concil",
+        RegexOptions.None,
+        1000
+    )]
     private static partial Regex Yearly();
 }
