@@ -150,7 +150,18 @@ internal sealed class GapsRun(
     public ValidationReport Validation(ParseResult result, string? folder, TargetBook book)
     {
         var held = Held(result, folder, []);
-        return ValidationStudy.Run(held.Survey, held.Baseline, held.Engine.Run, held.Source, book);
+        return ValidationStudy.Run(
+            held.Survey,
+            held.Baseline,
+            held.Engine.Run,
+            held.Source with
+            {
+                Imputation = held.Imputation,
+            },
+            book,
+            population?.Target(result),
+            held.Imputation is null ? [] : [.. held.Draws]
+        );
     }
 
     /// <summary>All that a report of a place says: the figures of the 32 states and, without a reform, the five gaps and their ledger.</summary>
@@ -225,7 +236,8 @@ internal sealed class GapsRun(
 
     /// <summary>The study of a survey under the law held, and what both were made from.</summary>
     /// <param name="Plain">The law without the survey's mapping.</param>
-    /// <param name="Studies">One; or one of each draw, where donors give what the survey lacks.</param>
+    /// <param name="Draws">The survey; or what it is in each draw, where donors give what it lacks.</param>
+    /// <param name="Studies">One of each draw.</param>
     private sealed record Basis(
         IReadOnlyList<SourceText> Files,
         IReadOnlyList<SourceText> LawFiles,
@@ -233,6 +245,7 @@ internal sealed class GapsRun(
         Snapshot Baseline,
         KernelEngine Engine,
         Survey Survey,
+        IEnumerable<Survey> Draws,
         IEnumerable<GapStudy> Studies,
         GapSource Source,
         ImputationNote? Imputation
@@ -287,6 +300,7 @@ internal sealed class GapsRun(
             baseline,
             engine,
             survey,
+            draws,
             draws.Select(s => new GapStudy(s, baseline, engine.Run, places)),
             new GapSource(
                 survey.Title,
