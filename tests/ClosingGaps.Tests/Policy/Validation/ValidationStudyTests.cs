@@ -39,14 +39,8 @@ public sealed class ValidationStudyTests
     );
 
     private static readonly Lazy<ValidationReport> MadeUpEnoe = new(() =>
-    {
-        using var folder = new TemporaryFolder();
-        SyntheticSample.Write(
-            folder.Path,
-            EnoeSample.Files(RepositoryRoot.Combine("data", "synthetic"), EnoeSample.UsualSeed)
-        );
-        return Report(folder.Path, "enoe");
-    });
+        MadeUp(EnoeQuarter.Usual.Name)
+    );
 
     private static IEnumerable<ValidationReport> All =>
         [
@@ -69,6 +63,19 @@ public sealed class ValidationStudyTests
 
     [Fact]
     public void Each_miss_of_the_made_up_enoe_has_its_reason() => Explained(MadeUpEnoe.Value);
+
+    [Theory]
+    [InlineData("ENOE2019T4")]
+    [InlineData("ENOE2021T2")]
+    public void Older_layouts_of_the_made_up_enoe_say_the_same_of_the_same_people(string quarter)
+    {
+        var older = MadeUp(quarter);
+        Explained(older);
+        Assert.Equal(
+            MadeUpEnoe.Value.Lines.Select(l => (l.Target.Key, l.Standing, l.Ours?.Value)),
+            older.Lines.Select(l => (l.Target.Key, l.Standing, l.Ours?.Value))
+        );
+    }
 
     [Fact]
     public void Each_miss_of_2010_moved_to_2023_has_its_reason() => Explained(Moved2010.Value);
@@ -246,6 +253,20 @@ public sealed class ValidationStudyTests
         var of2023 = Of(Real2010.Value, "pth.income.month@2023-Q3").Ours!.Value;
         // UDI of 15 June 2023 over that of 2022 (Banco de México).
         Assert.Equal(7.766627 / 7.334567, of2023 / of2022, 6);
+    }
+
+    private static ValidationReport MadeUp(string quarter)
+    {
+        using var folder = new TemporaryFolder();
+        SyntheticSample.Write(
+            folder.Path,
+            EnoeSample.Files(
+                RepositoryRoot.Combine("data", "synthetic"),
+                EnoeSample.UsualSeed,
+                EnoeQuarter.Parse(quarter)
+            )
+        );
+        return Report(folder.Path, "enoe");
     }
 
     private static void Explained(ValidationReport report) =>
