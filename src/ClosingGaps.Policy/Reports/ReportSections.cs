@@ -28,6 +28,7 @@ public static class ReportSections
             .. FiveGapTables.Adequacy(w, data),
             .. Cost(w, data.Gap),
             .. Changes(w, data.Gap),
+            .. ReformSections.Links(w, data),
             People(w, data),
             .. FiveGapTables.Indicators(w, data),
             .. FiveGapTables.Limits(w, data),
