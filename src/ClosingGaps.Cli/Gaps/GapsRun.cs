@@ -77,7 +77,7 @@ internal sealed class GapsRun(
         var held = Held(result, folder, []);
         try
         {
-            return FiveGaps(held, date, by, dates);
+            return FiveGaps(result, held, date, by, dates);
         }
         catch (ArgumentException e)
         {
@@ -108,32 +108,64 @@ internal sealed class GapsRun(
         }
     }
 
-    private static FiveGapsReport FiveGaps(
+    private FiveGapsReport FiveGaps(
+        ParseResult result,
         Basis held,
         DateOnly date,
         IReadOnlyCollection<string> by,
         IReadOnlyList<DateOnly> dates
-    ) =>
-        new FiveGapsStudy(held.Survey, held.Baseline, held.Plain.Value, held.Engine.Run).Run(
-            date,
-            held.Source,
-            by,
-            dates
-        );
+    )
+    {
+        var reformed = Reformed(result, held);
+        var source = held.Source with { ReformHash = reformed?.Mapped.Hash };
+        var reports = held
+            .Draws.Select(s =>
+                new FiveGapsStudy(s, held.Baseline, held.Plain.Value, held.Engine.Run).Run(
+                    date,
+                    source,
+                    by,
+                    dates,
+                    reformed is { } r ? (r.Mapped, r.Plain.Value) : null
+                )
+            )
+            .ToList();
+        return held.Imputation is { } note ? ImputedFiveGaps.Combine(reports, note) : reports[0];
+    }
 
     private LedgerReport Ledger(
         Basis held,
         DateOnly date,
         IReadOnlyList<string> clauses,
         IReadOnlyList<string> territories
-    ) =>
-        new LedgerStudy(held.Survey, held.Baseline, held.Plain.Value, held.Engine.Run).Run(
-            date,
-            held.Source,
-            law.Snapshot(held.LawFiles, clauses, []),
-            clauses,
-            territories
-        );
+    )
+    {
+        var withClauses = law.Snapshot(held.LawFiles, clauses, []);
+        var reports = held
+            .Draws.Select(s =>
+                new LedgerStudy(s, held.Baseline, held.Plain.Value, held.Engine.Run).Run(
+                    date,
+                    held.Source,
+                    withClauses,
+                    clauses,
+                    territories
+                )
+            )
+            .ToList();
+        return held.Imputation is { } note ? ImputedLedger.Combine(reports, note) : reports[0];
+    }
+
+    /// <summary>The laws of a run with the reform that it asks for laid over them; none when it asks for none.</summary>
+    private (Snapshot Mapped, Lazy<Snapshot> Plain)? Reformed(ParseResult result, Basis held)
+    {
+        var proposals = result.GetValue(law.Proposals) ?? [];
+        var changes = reforms.Read(result, held.Baseline);
+        return proposals.Length + changes.Count > 0
+            ? (
+                law.Snapshot(held.Files, proposals, changes),
+                new(() => law.Snapshot(held.LawFiles, proposals, changes))
+            )
+            : null;
+    }
 
     // A mapping of one's own may answer the gap and not how she works.
     private Stop Lacking(ArgumentException e) =>
@@ -164,7 +196,7 @@ internal sealed class GapsRun(
         );
     }
 
-    /// <summary>All that a report of a place says: the figures of the 32 states and, without a reform, the five gaps and their ledger.</summary>
+    /// <summary>All that a report of a place says: the figures of the 32 states, the five gaps and, of the law as it is, their ledger.</summary>
     /// <inheritdoc cref="Report"/>
     public ReportData Whole(
         ParseResult result,
@@ -177,27 +209,27 @@ internal sealed class GapsRun(
         var held = Held(result, folder, [.. StateTile.All.Select(s => s.Code)]);
         var report = Read(result, held, date, withCost, isBrief: false);
         var data = new ReportData(report, place);
-        // A reform and a survey with donors have figures of their own, and a municipality none.
-        return
-            report.Source.ReformHash is not null || held.Imputation is not null || !place.IsDomain
-            ? data
-            : WithLinks(data, held, date);
+        // A municipality has no figures of its own.
+        return place.IsDomain ? WithLinks(result, data, held, date) : data;
     }
 
-    private ReportData WithLinks(ReportData data, Basis held, DateOnly date)
+    private ReportData WithLinks(ParseResult result, ReportData data, Basis held, DateOnly date)
     {
         var place = data.Place;
         try
         {
             return data with
             {
-                Five = FiveGaps(held, date, place.IsCountry ? [] : ["state", "pool"], []),
-                Ledger = Ledger(
-                    held,
-                    date,
-                    LedgerStudy.Shipped,
-                    place is { IsCountry: false, StateCode: { } state } ? [state] : []
-                ),
+                Five = FiveGaps(result, held, date, place.IsCountry ? [] : ["state", "pool"], []),
+                // Its clauses are of the law as it is: a reform would be a clause among them.
+                Ledger = data.Here.Source.ReformHash is null
+                    ? Ledger(
+                        held,
+                        date,
+                        LedgerStudy.Shipped,
+                        place is { IsCountry: false, StateCode: { } state } ? [state] : []
+                    )
+                    : null,
             };
         }
         catch (ArgumentException e)
@@ -216,12 +248,7 @@ internal sealed class GapsRun(
         bool isBrief
     )
     {
-        var proposals = result.GetValue(law.Proposals) ?? [];
-        var changes = reforms.Read(result, held.Baseline);
-        Snapshot? reformed =
-            proposals.Length + changes.Count > 0
-                ? law.Snapshot(held.Files, proposals, changes)
-                : null;
+        var reformed = Reformed(result, held)?.Mapped;
         var source = held.Source with { ReformHash = reformed?.Hash };
         var reports = held
             .Studies.Select(study =>

@@ -119,7 +119,7 @@ public sealed partial class GapsFilesTests
     }
 
     [Fact]
-    public void A_reform_has_no_five_gaps_of_the_law_as_it_is_beside_it()
+    public void A_reform_tells_the_links_of_today_as_such_and_what_it_moves()
     {
         using var place = new TemporaryFolder();
         var page = Path.Combine(place.Path, "r.html");
@@ -132,7 +132,14 @@ public sealed partial class GapsFilesTests
             "--html",
             page
         );
-        Assert.DoesNotContain("id=\"five\"", place.Read("r.html"), StringComparison.Ordinal);
+        var made = place.Read("r.html");
+        Assert.Contains("id=\"reform-links\"", made, StringComparison.Ordinal);
+        Assert.Contains(", con la ley de hoy", made, StringComparison.Ordinal);
+        // What rests on the law as it is would be taken for what the reform leaves.
+        Assert.All(
+            (string[])["ledger", "unequal", "adequacy"],
+            id => Assert.DoesNotContain($"id=\"{id}\"", made, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
