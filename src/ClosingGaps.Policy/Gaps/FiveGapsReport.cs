@@ -267,6 +267,10 @@ public sealed record FiveGapsReport(
     /// <summary>What a reform moves; empty without one.</summary>
     public IReadOnlyList<ReformLine> Reform { get; init; } = [];
 
+    /// <summary>What is paid against yardsticks, of the ways of working that somebody has; the others are only tried.</summary>
+    public IReadOnlyList<AdequacyLine> AdequacyAsWorked =>
+        [.. Adequacy.Where(a => a.Pattern is null || Patterns.Any(p => p.Pattern == a.Pattern))];
+
     /// <summary>Whether the figure that a range is about may be shown.</summary>
     public Showing ShowingOf(StateRange range) =>
         States

@@ -27,7 +27,7 @@ public static class ReportSections
             .. Map(w, data),
             LawDates(w, data.Gap),
             .. isOfToday ? FiveGapTables.Unequal(w, data) : [],
-            .. isOfToday ? FiveGapTables.Adequacy(w, data) : [],
+            .. isOfToday ? AdequacySections.Of(w, data) : [],
             .. Cost(w, data.Gap),
             .. Changes(w, data.Gap),
             .. ReformSections.Links(w, data),
