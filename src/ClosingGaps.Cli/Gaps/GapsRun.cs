@@ -310,12 +310,13 @@ internal sealed class GapsRun(
         var baseline = known ?? law.Snapshot(files, [], []);
         var survey = reading.GetAwaiter().GetResult();
         var engine = new KernelEngine();
+        var made = population is null ? null : new PopulationRun(terminal, law, population);
         var (aged, calibration) = population?.Target(result) is { } target
-            ? Aged(result, new MappedSurvey(survey, baseline), target, engine)
+            ? made!.Aged(result, new MappedSurvey(survey, baseline), target, engine)
             : (survey, null);
         survey = aged;
         var imputation = population?.Donors(result) is { } donors
-            ? Imputation(result, donors, new MappedSurvey(survey, baseline), engine)
+            ? made!.Imputation(result, donors, new MappedSurvey(survey, baseline), engine)
             : null;
         var draws = imputation is null
             ? [survey]
@@ -343,95 +344,5 @@ internal sealed class GapsRun(
             },
             imputation?.Note
         );
-    }
-
-    private (Survey, CalibrationNote) Aged(
-        ParseResult result,
-        MappedSurvey mapped,
-        TargetPopulation target,
-        KernelEngine engine
-    )
-    {
-        if (mapped.Survey.IsSynthetic)
-        {
-            throw new Stop(
-                ExitCode.Usage,
-                terminal.Say(
-                    "la muestra sintética ya está en esos totales; quite --calibrate-to o diga una encuesta",
-                    "the synthetic sample is at those totals already; leave --calibrate-to out, or name a survey"
-                )
-            );
-        }
-
-        if (AgedSurvey.Lacking(mapped.Mapping, target) is { Count: > 0 } lacking)
-        {
-            throw new Stop(
-                ExitCode.BadInput,
-                terminal.Say(
-                    $"la {mapped.Survey.Title} no se puede llevar a {target.Period}: en su mapeo falta {string.Join(", ", lacking)}",
-                    $"{mapped.Survey.Title} cannot be moved to {target.Period}: its mapping lacks {string.Join(", ", lacking)}"
-                )
-            );
-        }
-
-        try
-        {
-            return AgedSurvey.To(mapped, target, population!.Method(result), engine.Run);
-        }
-        catch (CalibrationException e)
-        {
-            throw new Stop(
-                ExitCode.CheckFailed,
-                terminal.Say(
-                    $"los pesos de la {mapped.Survey.Title} no alcanzan estos totales: {string.Join("; ", e.Margins)}",
-                    $"the weights of {mapped.Survey.Title} cannot meet these totals: {string.Join("; ", e.Margins)}"
-                ),
-                terminal.Say("Pruebe --calibration raking.", "Try --calibration raking.")
-            );
-        }
-    }
-
-    private DonorImputation Imputation(
-        ParseResult result,
-        string folder,
-        MappedSurvey to,
-        KernelEngine engine
-    )
-    {
-        var path = SurveyOptions.PathOf(terminal, folder);
-        var edition = Survey.EditionOf(path).Mapping;
-        var mapping = law.Snapshot(
-            [
-                .. LawLoader.Read(law.Find(result.GetValue(law.Folder))),
-                .. Mappings.FilesOf(terminal, edition),
-            ],
-            [],
-            []
-        );
-        var columns = Survey.Present(path, SurveyRows.ColumnsOf(mapping));
-        var from = new MappedSurvey(Survey.Read(path, columns), mapping);
-        if (!DonorRules.AreIn(to.Mapping))
-        {
-            throw new Stop(
-                ExitCode.Usage,
-                terminal.Say(
-                    $"a la {to.Survey.Title} no le falta nada que otra encuesta pueda prestarle; quite --donors",
-                    $"{to.Survey.Title} lacks nothing that another survey could give it; leave --donors out"
-                )
-            );
-        }
-
-        if (DonorImputation.NotGiven(to.Mapping, mapping) is { Count: > 0 } lacking)
-        {
-            throw new Stop(
-                ExitCode.BadInput,
-                terminal.Say(
-                    $"la {from.Survey.Title} no puede prestar: en su mapeo falta {string.Join(", ", lacking)}",
-                    $"{from.Survey.Title} cannot give: its mapping lacks {string.Join(", ", lacking)}"
-                )
-            );
-        }
-
-        return new DonorImputation(to, from, engine.Run, population!.Draws(result));
     }
 }
