@@ -56,7 +56,8 @@ internal static class BranchesReform
             );
             foreach (
                 var line in branch.Where(l =>
-                    l.State is not null && (l.Before.Cases > 0 || l.After.Cases > 0)
+                    l.State is not (null or GapState.Forbidden)
+                    && (l.Before.Cases > 0 || l.After.Cases > 0)
                 )
             )
             {

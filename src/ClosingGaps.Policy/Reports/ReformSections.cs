@@ -19,7 +19,11 @@ internal static class ReformSections
             .GroupBy(r => (r.Group, r.Branch))
             .Where(b => b.Any(r => r.Change.Cases > 0))
             .SelectMany(b => b)
-            .Where(r => r.State is not null && (r.Before.Cases > 0 || r.After.Cases > 0))
+            // Work that the law forbids at their age is apart, as everywhere.
+            .Where(r =>
+                r.State is not (null or GapState.Forbidden)
+                && (r.Before.Cases > 0 || r.After.Cases > 0)
+            )
             .ToList();
         var title = w.Say(
             "Con la reforma: en qué eslabón quedan",
@@ -80,8 +84,11 @@ internal static class ReformSections
 
     private static string Change(ReportWords w, ReformLine line) =>
         line.Showing.IsShown()
-            ? $"{(line.Change.Value > 0 ? "+" : "")}{Count(line.Change.Value).Replace('-', '−')} ± {Count(line.Change.StandardError)}"
+            ? $"{(line.Change.Value > 0 ? "+" : "")}{Count(line.Change.Value).Replace('-', '−')} ± {Count(line.Change.StandardError)}{Mark(line)}"
             : w.Figure(line.Change, line.Showing);
+
+    private static string Mark(ReformLine line) =>
+        GapNames.Mark(line.Change) is { Length: > 0 } mark ? " " + mark : "";
 
     // Shown on one side, the other may be none at all.
     private static string Of(ReportWords w, ReformLine line, Estimate figure) =>

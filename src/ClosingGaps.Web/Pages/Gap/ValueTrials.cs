@@ -88,7 +88,7 @@ internal sealed class ValueTrials(GapOfToday gap) : IDisposable
             using var limit = new CancellationTokenSource(Limit);
             try
             {
-                return Run(await gap.Basis(limit.Token), name, amount, from, limit.Token);
+                return Run(await gap.Made.WaitAsync(limit.Token), name, amount, from, limit.Token);
             }
             catch (OperationCanceledException)
             {

@@ -18,14 +18,10 @@ internal sealed class IndexModel(GapOfToday gap) : SitePage
     public async Task OnGetAsync(CancellationToken stop)
     {
         Words = new ReportWords(Language);
-        try
+        if (gap.Made.IsCompleted)
         {
             Report = await gap.Report(stop);
             Cover = GapCharts.Cover(Words, new GapLines(Report)).Svg;
-        }
-        catch (StudyNotReadyException)
-        {
-            // The page says so.
         }
     }
 }
