@@ -12,7 +12,15 @@ namespace ClosingGaps.Policy.Reports;
 /// </summary>
 public static class GapsJson
 {
-    public static JsonObject Of(GapReport report) =>
+    public static JsonObject Of(GapReport report)
+    {
+        var json = Whole(report);
+        if (report.StateModels.Count > 0)
+            json["small_areas"] = StateModelJson.Of(report.StateModels);
+        return json;
+    }
+
+    private static JsonObject Whole(GapReport report) =>
         new()
         {
             ["survey"] = report.Source.Survey,
