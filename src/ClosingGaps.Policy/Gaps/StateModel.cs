@@ -54,7 +54,7 @@ public sealed record ModelledShare(
 /// <param name="Slope">What the log-odds of the share grow by when the affiliated go from none to all of a state's population.</param>
 /// <param name="SlopeError">Standard error of it, with states as units.</param>
 /// <param name="DesignEffect">Of the function that gives states with few cases their sampling variance.</param>
-/// <param name="OwnVariances">States whose own sampling variance was used: 30 cases or more on either side.</param>
+/// <param name="OwnVariances">States whose own sampling variance was used: ten cases or more on either side.</param>
 /// <param name="Benchmark">What all figures were multiplied by, so that they add up to the country's own.</param>
 /// <param name="Gain">Median over the states of the sampling error of their own figure over the model's.</param>
 /// <param name="FarApart">States whose own figure is more than two of its expected deviations from what the model says of them.</param>

@@ -14,6 +14,9 @@ internal static class StateModelStudy
 {
     private const int FewestStates = 10;
 
+    /// <summary>On either side of a share, for its own sampling variance to be worth more than that of a sample of its size.</summary>
+    private const int FewestForVariance = 10;
+
     private static readonly Sex[] Sexes = [Sex.Women, Sex.Both];
 
     private static readonly GapMeasure[] Shares = [GapMeasure.WorkRate, GapMeasure.OwnRate];
@@ -94,7 +97,7 @@ internal static class StateModelStudy
         IReadOnlyList<Area> areas
     )
     {
-        if (!HasCases(national))
+        if (!HasCases(national, PrecisionRule.Default.MinimumRows))
             return (ModelVerdict.FewCases, [], null);
         if (areas.Count(a => a.Direct.Known > 0) < FewestStates || Fitted(areas) is not { } fit)
             return (ModelVerdict.FewStates, [], null);
@@ -107,7 +110,7 @@ internal static class StateModelStudy
             fit.Slope.Value,
             fit.Slope.StandardError,
             fit.Variances.DesignEffect,
-            areas.Count(a => HasCases(a.Direct)),
+            areas.Count(a => IsBelieved(a.Direct)),
             ratio,
             Gain(fit.Areas),
             areas
@@ -152,8 +155,11 @@ internal static class StateModelStudy
     }
 
     // Both sides of a share: those who are in it and those who are not.
-    private static bool HasCases(Estimate share) =>
-        Math.Min(share.Cases, share.Known - share.Cases) >= PrecisionRule.Default.MinimumRows;
+    private static bool HasCases(Estimate share, int fewest) =>
+        Math.Min(share.Cases, share.Known - share.Cases) >= fewest;
+
+    private static bool IsBelieved(Estimate share) =>
+        HasCases(share, FewestForVariance) && share.StandardError > 0;
 
     private static AreaShares? Fitted(IReadOnlyList<Area> areas)
     {
@@ -166,7 +172,7 @@ internal static class StateModelStudy
                         a.Direct.StandardError * a.Direct.StandardError,
                         a.Direct.Known,
                         a.Direct.DegreesOfFreedom,
-                        HasCases(a.Direct)
+                        IsBelieved(a.Direct)
                     )),
                 ],
                 [.. areas.Select(a => a.Predictor)]

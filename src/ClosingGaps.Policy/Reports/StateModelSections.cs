@@ -34,15 +34,18 @@ public static class StateModelSections
                 "Estado por estado, estimado con un modelo",
                 "State by state, estimated with a model"
             ),
-            charts.Count > 0
-                ? w.Say(
-                    "En casi ningún estado alcanzan las entrevistas. Un modelo junta lo que dijo cada estado con lo que es usual donde hay tanta gente afiliada al IMSS.",
-                    "In hardly any state are there interviews enough. A model joins what each state said with what is usual where as many are affiliated to IMSS."
-                )
-                : w.Say(
+            charts.Count switch
+            {
+                0 => w.Say(
                     "Con esta encuesta ningún modelo por estado se sostiene: solo se da la cifra del país.",
                     "With this survey no model by state stands: only the country's figure is given."
-                )
+                ),
+                1 => charts[0].Sentence,
+                _ => w.Say(
+                    "En casi ningún estado alcanzan las entrevistas: un modelo junta lo que dijo cada uno con lo que es usual.",
+                    "In hardly any state are there interviews enough: a model joins what each said with what is usual."
+                ),
+            }
         )
         {
             Charts = charts,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClosingGaps.Law.Text;
 using ClosingGaps.Policy.Gaps;
 using ClosingGaps.Population.Reference;
@@ -14,7 +15,7 @@ public sealed class StateModelTests
     [Fact]
     public void States_add_up_to_the_country_and_every_one_has_a_figure()
     {
-        var model = Models(rows: 120, cases: s => 2 + int.Parse(s) % 9).First();
+        var model = Models(rows: 120, cases: s => 2 + Number(s) % 9)[0];
 
         Assert.Equal(ModelVerdict.Fits, model.Verdict);
         Assert.Equal(States, model.States.Select(s => s.State));
@@ -26,7 +27,7 @@ public sealed class StateModelTests
     [Fact]
     public void A_state_where_nobody_was_met_has_the_models_figure_and_says_so()
     {
-        var model = Models(rows: 120, cases: s => 2 + int.Parse(s) % 9, unseen: "19").First();
+        var model = Models(rows: 120, cases: s => 2 + Number(s) % 9, unseen: "19")[0];
 
         var there = model.Of("19")!;
         Assert.True(there.IsSynthetic);
@@ -49,7 +50,7 @@ public sealed class StateModelTests
     [Fact]
     public void States_that_differ_by_chance_alone_are_not_told_apart()
     {
-        var model = Models(rows: 100, cases: s => 4).First();
+        var model = Models(rows: 100, cases: s => 4)[0];
 
         Assert.Equal(ModelVerdict.NoDifference, model.Verdict);
         Assert.Empty(model.States);
@@ -60,7 +61,7 @@ public sealed class StateModelTests
     [Fact]
     public void Own_figures_are_shown_no_more_than_elsewhere()
     {
-        var models = Models(rows: 120, cases: s => 2 + int.Parse(s) % 9);
+        var models = Models(rows: 120, cases: s => 2 + Number(s) % 9);
         Assert.All(
             models.Where(m => m is { Group: "es_jornalera", Sex: Sex.Women }),
             m => Assert.All(m.States, s => Assert.Null(s.Direct))
@@ -70,7 +71,7 @@ public sealed class StateModelTests
             m => Assert.All(m.States, s => Assert.NotNull(s.Direct))
         );
         Assert.All(
-            Models(rows: 25, cases: s => int.Parse(s) % 5),
+            Models(rows: 25, cases: s => Number(s) % 5),
             m => Assert.All(m.States, s => Assert.Null(s.Direct))
         );
     }
@@ -78,6 +79,8 @@ public sealed class StateModelTests
     [Fact]
     public void Without_the_32_states_there_is_no_model() =>
         Assert.Empty(StateModelStudy.Of([.. Lines(120, s => 5, null).Where(l => l.Place != "32")]));
+
+    private static int Number(string state) => int.Parse(state, CultureInfo.InvariantCulture);
 
     private static IReadOnlyList<StateModel> Models(
         int rows,
