@@ -73,7 +73,7 @@ internal sealed partial class PublishedSite : IDisposable
     private void WaitForStudies()
     {
         using var visitor = new HttpClient { BaseAddress = Address };
-        for (var tries = 0; tries < 10; tries++)
+        for (var tries = 0; tries < 100; tries++)
         {
             using var ask = new HttpRequestMessage(HttpMethod.Get, "/brecha/libro");
             using var answer = visitor.Send(ask);

@@ -136,7 +136,7 @@ public sealed class SiteFixture : IAsyncLifetime, IDisposable
     /// them.
     /// </summary>
     public async ValueTask InitializeAsync() =>
-        await Services.GetRequiredService<GapOfToday>().Ledger(CancellationToken.None);
+        await Services.GetRequiredService<GapOfToday>().AllMade;
 
     public ValueTask DisposeAsync()
     {

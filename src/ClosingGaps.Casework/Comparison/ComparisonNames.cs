@@ -80,6 +80,7 @@ public sealed record ComparisonSection(
                 "puede_exigir_su_puesto",
                 "puede_terminarse_con_aviso",
                 "puede_terminarse_al_principio_sin_indemnización",
+                "participa_en_las_utilidades",
                 "está_prohibido_discriminarla",
                 "prohibido_pedir_prueba_de_embarazo",
                 "debe_darle_contrato_por_escrito",

@@ -19,8 +19,8 @@ internal static class SynthesiseCommand
         var survey = new Argument<string>(terminal.Say("ENCUESTA", "SURVEY"))
         {
             Description = terminal.Say(
-                "Carpeta o zip de la ENIGH 2010 del INEGI, de la que se aprenden las distribuciones; o ENOE2023T4: las mismas personas en la forma de la ENOE.",
-                "Folder or zip of INEGI's ENIGH 2010, from which the distributions are learnt; or ENOE2023T4: the same people in the layout of ENOE."
+                "Carpeta o zip de la ENIGH 2010 del INEGI, de la que se aprenden las distribuciones; o ENOE2023T4, ENOE2021T2, ENOE2019T4…: las mismas personas en la forma de la ENOE de ese trimestre.",
+                "Folder or zip of INEGI's ENIGH 2010, from which the distributions are learnt; or ENOE2023T4, ENOE2021T2, ENOE2019T4…: the same people in the layout of ENOE of that quarter."
             ),
         };
         var to = new Option<string?>("--to")
@@ -78,8 +78,8 @@ internal static class SynthesiseCommand
             try
             {
                 var given = result.GetRequiredValue(survey);
-                if (given.StartsWith("ENOE2", StringComparison.OrdinalIgnoreCase))
-                    return Enoe(terminal, given, result.GetValue(to), result.GetValue(seed));
+                if (EnoeQuarter.Parse(given) is { } quarter)
+                    return Enoe(terminal, quarter, result.GetValue(to), result.GetValue(seed));
                 var path = terminal.Path(given);
                 return result.GetValue(check)
                     ? Check(terminal, path)
@@ -102,15 +102,17 @@ internal static class SynthesiseCommand
         return ExitCode.Ok;
     }
 
-    private static int Enoe(Terminal terminal, string quarter, string? to, ulong seed)
+    private static int Enoe(Terminal terminal, EnoeQuarter quarter, string? to, ulong seed)
     {
-        if (!string.Equals(quarter, EnoeSample.Quarter, StringComparison.OrdinalIgnoreCase))
+        if (quarter.NotMade is { } why)
         {
             throw new Stop(
                 ExitCode.BadInput,
+                terminal.Say($"no se hace {quarter.Name}: ", $"{quarter.Name} is not made: ")
+                    + terminal.Say(why),
                 terminal.Say(
-                    $"solo se hace {EnoeSample.Quarter}: es el trimestre a cuyos totales llegan los pesos y cuyos diccionarios se vieron",
-                    $"only {EnoeSample.Quarter} is made: the quarter whose totals the weights reach and whose dictionaries were seen"
+                    "Pruebe ENOE2019T4, ENOE2021T2 o ENOE2023T4.",
+                    "Try ENOE2019T4, ENOE2021T2 or ENOE2023T4."
                 )
             );
         }
@@ -127,7 +129,7 @@ internal static class SynthesiseCommand
         }
 
         var folder = terminal.Path(to);
-        SyntheticSample.Write(folder, EnoeSample.Files(Companion.Sample(terminal), seed));
+        SyntheticSample.Write(folder, EnoeSample.Files(Companion.Sample(terminal), seed, quarter));
         terminal.Line(terminal.Say($"ENOE sintética en {folder}", $"Synthetic ENOE in {folder}"));
         terminal.Line(
             terminal.Say(

@@ -64,11 +64,7 @@ internal static class BranchesBasis
             new(t.Say("vara", "yardstick"), Right: true),
             new(t.Say("fuente de la vara", "source of the yardstick"))
         );
-        foreach (
-            var line in report.Adequacy.Where(a =>
-                a.Pattern is null || report.Patterns.Any(p => p.Pattern == a.Pattern)
-            )
-        )
+        foreach (var line in report.AdequacyAsWorked)
         {
             var isRate = line.Yardstick == "c102";
             string Amount(double value) =>

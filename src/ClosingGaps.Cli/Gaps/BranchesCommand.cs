@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ClosingGaps.Cli.Data;
 using ClosingGaps.Cli.Output;
 using ClosingGaps.Policy.Gaps;
 
@@ -22,7 +23,10 @@ internal static class BranchesCommand
     {
         var folder = Arguments.Survey(terminal);
         var law = new LawFolder(terminal);
-        var run = new GapsRun(terminal, law, new ReformOptions(terminal));
+        var reforms = new ReformOptions(terminal);
+        var population = new PopulationOptions(terminal);
+        var surveys = new SurveyOptions(terminal);
+        var run = new GapsRun(terminal, law, reforms, population, surveys);
         var date = Arguments.LawDate(terminal);
         var by = new Option<string[]>("--by")
         {
@@ -58,6 +62,9 @@ internal static class BranchesCommand
             json,
         };
         law.AddTo(command);
+        reforms.AddTo(command);
+        population.AddTo(command);
+        surveys.AddTo(command);
         command.SetAction(result =>
         {
             var report = run.FiveGaps(

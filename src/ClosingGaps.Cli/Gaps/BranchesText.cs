@@ -13,12 +13,21 @@ internal static class BranchesText
 
     public static void Write(Terminal t, FiveGapsReport report)
     {
-        WriteHeading(t, report);
+        SurveyHeading.Write(
+            t,
+            report.Source,
+            report.LawDate,
+            "dónde se rompe la protección",
+            "where protection breaks"
+        );
         foreach (var group in GapLines.MainGroups)
         {
             t.Line();
             WriteSum(t, report, group, Sex.Women);
         }
+
+        if (report.Reform.Count > 0)
+            BranchesReform.Write(t, report);
 
         foreach (
             var dimension in report
@@ -55,28 +64,6 @@ internal static class BranchesText
         BranchesBasis.Sdg(t, report);
         t.Line();
         BranchesBasis.Notes(t, report);
-    }
-
-    private static void WriteHeading(Terminal t, FiveGapsReport report)
-    {
-        var date = Words.Long(t, report.LawDate);
-        t.Line(
-            t.Bold(
-                t.Say(
-                    $"{(report.Source.IsSynthetic ? "Muestra sintética, con la forma de la" : "Personas de la")} {report.Source.Survey}, ley del {date}: dónde se rompe la protección",
-                    $"{(report.Source.IsSynthetic ? "Synthetic sample, in the layout of" : "People of")} {report.Source.Survey}, law of {date}: where protection breaks"
-                )
-            )
-        );
-        if (report.Source.IsSynthetic)
-        {
-            t.Line(
-                t.Say(
-                    "DATOS SINTÉTICOS: nadie en ellos existe.",
-                    "SYNTHETIC DATA: nobody in them exists."
-                )
-            );
-        }
     }
 
     private static void WriteSum(Terminal t, FiveGapsReport report, string group, Sex sex)
@@ -142,8 +129,8 @@ internal static class BranchesText
             )
             .Select(r =>
                 t.Say(
-                    $"{FiveGapsNames.Gap(r.State)!.Es.ToLowerInvariant()} de {N(r.Low)} a {N(r.High)} según lo supuesto (más: {Assumption(report, r).Es.ToLowerInvariant()})",
-                    $"{FiveGapsNames.Gap(r.State)!.En.ToLowerInvariant()} from {N(r.Low)} to {N(r.High)} by what is assumed (most: {Assumption(report, r).En.ToLowerInvariant()})"
+                    $"{FiveGapsNames.Gap(r.State)!.Es.ToLowerInvariant()} de {People(r.Low)} a {People(r.High)} según lo supuesto (más: {Assumption(report, r).Es.ToLowerInvariant()})",
+                    $"{FiveGapsNames.Gap(r.State)!.En.ToLowerInvariant()} from {People(r.Low)} to {People(r.High)} by what is assumed (most: {Assumption(report, r).En.ToLowerInvariant()})"
                 )
             );
         return string.Join("; ", moved);
@@ -289,6 +276,8 @@ internal static class BranchesText
             Showing.Zero => "0",
             _ => "—",
         };
+
+    private static string People(double value) => value.ToString("N0", Numbers);
 
     internal static string N(double value) => value.ToString("#,0.##", Numbers);
 }

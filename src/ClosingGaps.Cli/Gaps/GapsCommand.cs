@@ -68,7 +68,7 @@ internal static class GapsCommand
             files.Write(result, found);
             if (result.GetValue(json))
             {
-                terminal.Write(GapsJson.Of(found.Data.Here));
+                terminal.Write(GapsJson.Of(found.Data));
             }
             else if (!found.Place.IsCountry)
             {

@@ -42,7 +42,7 @@ internal sealed record GapsForm(
             "json-file",
             "Escribe todas las cifras en JSON.",
             "Writes all figures as JSON.",
-            (found, _) => Bytes(Json.Indented(GapsJson.Of(found.Data.Here)))
+            (found, _) => Bytes(Json.Indented(GapsJson.Of(found.Data)))
         ),
     ];
 
@@ -87,9 +87,9 @@ internal sealed class GapsFiles
     public bool AreAsked(ParseResult result) =>
         result.GetValue(manifest) is not null || Asked(result).Any();
 
-    /// <summary>A page or a workbook always tells the cost and all 32 states.</summary>
+    /// <summary>A page, a workbook and a file of all figures always tell the cost, all 32 states and every link.</summary>
     public bool NeedAll(ParseResult result) =>
-        Asked(result).Any(f => f.Form.Name is "html" or "xlsx");
+        Asked(result).Any(f => f.Form.Name is "html" or "xlsx" or "json-file");
 
     public void Write(ParseResult result, GapsResult found)
     {

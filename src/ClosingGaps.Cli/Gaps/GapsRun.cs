@@ -85,7 +85,7 @@ internal sealed class GapsRun(
         var held = Held(result, folder, []);
         try
         {
-            return FiveGaps(held, date, by, dates);
+            return FiveGaps(result, held, date, by, dates);
         }
         catch (ArgumentException e)
         {
@@ -116,32 +116,64 @@ internal sealed class GapsRun(
         }
     }
 
-    private static FiveGapsReport FiveGaps(
+    private FiveGapsReport FiveGaps(
+        ParseResult result,
         Basis held,
         DateOnly date,
         IReadOnlyCollection<string> by,
         IReadOnlyList<DateOnly> dates
-    ) =>
-        new FiveGapsStudy(held.Survey, held.Baseline, held.Plain.Value, held.Engine.Run).Run(
-            date,
-            held.Source,
-            by,
-            dates
-        );
+    )
+    {
+        var reformed = Reformed(result, held);
+        var source = held.Source with { ReformHash = reformed?.Mapped.Hash };
+        var reports = held
+            .Draws.Select(s =>
+                new FiveGapsStudy(s, held.Baseline, held.Plain.Value, held.Engine.Run).Run(
+                    date,
+                    source,
+                    by,
+                    dates,
+                    reformed is { } r ? (r.Mapped, r.Plain.Value) : null
+                )
+            )
+            .ToList();
+        return held.Imputation is { } note ? ImputedFiveGaps.Combine(reports, note) : reports[0];
+    }
 
     private LedgerReport Ledger(
         Basis held,
         DateOnly date,
         IReadOnlyList<string> clauses,
         IReadOnlyList<string> territories
-    ) =>
-        new LedgerStudy(held.Survey, held.Baseline, held.Plain.Value, held.Engine.Run).Run(
-            date,
-            held.Source,
-            law.Snapshot(held.LawFiles, clauses, []),
-            clauses,
-            territories
-        );
+    )
+    {
+        var withClauses = law.Snapshot(held.LawFiles, clauses, []);
+        var reports = held
+            .Draws.Select(s =>
+                new LedgerStudy(s, held.Baseline, held.Plain.Value, held.Engine.Run).Run(
+                    date,
+                    held.Source,
+                    withClauses,
+                    clauses,
+                    territories
+                )
+            )
+            .ToList();
+        return held.Imputation is { } note ? ImputedLedger.Combine(reports, note) : reports[0];
+    }
+
+    /// <summary>The laws of a run with the reform that it asks for laid over them; none when it asks for none.</summary>
+    private (Snapshot Mapped, Lazy<Snapshot> Plain)? Reformed(ParseResult result, Basis held)
+    {
+        var proposals = result.GetValue(law.Proposals) ?? [];
+        var changes = reforms.Read(result, held.Baseline);
+        return proposals.Length + changes.Count > 0
+            ? (
+                law.Snapshot(held.Files, proposals, changes),
+                new(() => law.Snapshot(held.LawFiles, proposals, changes))
+            )
+            : null;
+    }
 
     // A mapping of one's own may answer the gap and not how she works.
     private Stop Lacking(ArgumentException e) =>
@@ -158,10 +190,21 @@ internal sealed class GapsRun(
     public ValidationReport Validation(ParseResult result, string? folder, TargetBook book)
     {
         var held = Held(result, folder, []);
-        return ValidationStudy.Run(held.Survey, held.Baseline, held.Engine.Run, held.Source, book);
+        return ValidationStudy.Run(
+            held.Survey,
+            held.Baseline,
+            held.Engine.Run,
+            held.Source with
+            {
+                Imputation = held.Imputation,
+            },
+            book,
+            population?.Target(result),
+            held.Imputation is null ? [] : [.. held.Draws]
+        );
     }
 
-    /// <summary>All that a report of a place says: the figures of the 32 states and, without a reform, the five gaps and their ledger.</summary>
+    /// <summary>All that a report of a place says: the figures of the 32 states, the five gaps and, of the law as it is, their ledger.</summary>
     /// <inheritdoc cref="Report"/>
     public ReportData Whole(
         ParseResult result,
@@ -174,27 +217,27 @@ internal sealed class GapsRun(
         var held = Held(result, folder, [.. StateTile.All.Select(s => s.Code)]);
         var report = Read(result, held, date, withCost, isBrief: false);
         var data = new ReportData(report, place);
-        // A reform and a survey with donors have figures of their own, and a municipality none.
-        return
-            report.Source.ReformHash is not null || held.Imputation is not null || !place.IsDomain
-            ? data
-            : WithLinks(data, held, date);
+        // A municipality has no figures of its own.
+        return place.IsDomain ? WithLinks(result, data, held, date) : data;
     }
 
-    private ReportData WithLinks(ReportData data, Basis held, DateOnly date)
+    private ReportData WithLinks(ParseResult result, ReportData data, Basis held, DateOnly date)
     {
         var place = data.Place;
         try
         {
             return data with
             {
-                Five = FiveGaps(held, date, place.IsCountry ? [] : ["state", "pool"], []),
-                Ledger = Ledger(
-                    held,
-                    date,
-                    LedgerStudy.Shipped,
-                    place is { IsCountry: false, StateCode: { } state } ? [state] : []
-                ),
+                Five = FiveGaps(result, held, date, place.IsCountry ? [] : ["state", "pool"], []),
+                // Its clauses are of the law as it is: a reform would be a clause among them.
+                Ledger = data.Here.Source.ReformHash is null
+                    ? Ledger(
+                        held,
+                        date,
+                        LedgerStudy.Shipped,
+                        place is { IsCountry: false, StateCode: { } state } ? [state] : []
+                    )
+                    : null,
             };
         }
         catch (ArgumentException e)
@@ -213,12 +256,7 @@ internal sealed class GapsRun(
         bool isBrief
     )
     {
-        var proposals = result.GetValue(law.Proposals) ?? [];
-        var changes = reforms.Read(result, held.Baseline);
-        Snapshot? reformed =
-            proposals.Length + changes.Count > 0
-                ? law.Snapshot(held.Files, proposals, changes)
-                : null;
+        var reformed = Reformed(result, held)?.Mapped;
         var source = held.Source with { ReformHash = reformed?.Hash };
         var reports = held
             .Studies.Select(study =>
@@ -233,7 +271,8 @@ internal sealed class GapsRun(
 
     /// <summary>The study of a survey under the law held, and what both were made from.</summary>
     /// <param name="Plain">The law without the survey's mapping.</param>
-    /// <param name="Studies">One; or one of each draw, where donors give what the survey lacks.</param>
+    /// <param name="Draws">The survey; or what it is in each draw, where donors give what it lacks.</param>
+    /// <param name="Studies">One of each draw.</param>
     private sealed record Basis(
         IReadOnlyList<SourceText> Files,
         IReadOnlyList<SourceText> LawFiles,
@@ -241,6 +280,7 @@ internal sealed class GapsRun(
         Snapshot Baseline,
         KernelEngine Engine,
         Survey Survey,
+        IEnumerable<Survey> Draws,
         IEnumerable<GapStudy> Studies,
         GapSource Source,
         ImputationNote? Imputation
@@ -278,12 +318,13 @@ internal sealed class GapsRun(
         var baseline = known ?? law.Snapshot(files, [], []);
         var survey = reading.GetAwaiter().GetResult();
         var engine = new KernelEngine();
+        var made = population is null ? null : new PopulationRun(terminal, law, population);
         var (aged, calibration) = population?.Target(result) is { } target
-            ? Aged(result, new MappedSurvey(survey, baseline), target, engine)
+            ? made!.Aged(result, new MappedSurvey(survey, baseline), target, engine)
             : (survey, null);
         survey = aged;
         var imputation = population?.Donors(result) is { } donors
-            ? Imputation(result, donors, new MappedSurvey(survey, baseline), engine)
+            ? made!.Imputation(result, donors, new MappedSurvey(survey, baseline), engine)
             : null;
         var draws = imputation is null
             ? [survey]
@@ -295,6 +336,7 @@ internal sealed class GapsRun(
             baseline,
             engine,
             survey,
+            draws,
             draws.Select(s => new GapStudy(s, baseline, engine.Run, places)),
             new GapSource(
                 survey.Title,
@@ -310,95 +352,5 @@ internal sealed class GapsRun(
             },
             imputation?.Note
         );
-    }
-
-    private (Survey, CalibrationNote) Aged(
-        ParseResult result,
-        MappedSurvey mapped,
-        TargetPopulation target,
-        KernelEngine engine
-    )
-    {
-        if (mapped.Survey.IsSynthetic)
-        {
-            throw new Stop(
-                ExitCode.Usage,
-                terminal.Say(
-                    "la muestra sintética ya está en esos totales; quite --calibrate-to o diga una encuesta",
-                    "the synthetic sample is at those totals already; leave --calibrate-to out, or name a survey"
-                )
-            );
-        }
-
-        if (AgedSurvey.Lacking(mapped.Mapping, target) is { Count: > 0 } lacking)
-        {
-            throw new Stop(
-                ExitCode.BadInput,
-                terminal.Say(
-                    $"la {mapped.Survey.Title} no se puede llevar a {target.Period}: en su mapeo falta {string.Join(", ", lacking)}",
-                    $"{mapped.Survey.Title} cannot be moved to {target.Period}: its mapping lacks {string.Join(", ", lacking)}"
-                )
-            );
-        }
-
-        try
-        {
-            return AgedSurvey.To(mapped, target, population!.Method(result), engine.Run);
-        }
-        catch (CalibrationException e)
-        {
-            throw new Stop(
-                ExitCode.CheckFailed,
-                terminal.Say(
-                    $"los pesos de la {mapped.Survey.Title} no alcanzan estos totales: {string.Join("; ", e.Margins)}",
-                    $"the weights of {mapped.Survey.Title} cannot meet these totals: {string.Join("; ", e.Margins)}"
-                ),
-                terminal.Say("Pruebe --calibration raking.", "Try --calibration raking.")
-            );
-        }
-    }
-
-    private DonorImputation Imputation(
-        ParseResult result,
-        string folder,
-        MappedSurvey to,
-        KernelEngine engine
-    )
-    {
-        var path = SurveyOptions.PathOf(terminal, folder);
-        var edition = Survey.EditionOf(path).Mapping;
-        var mapping = law.Snapshot(
-            [
-                .. LawLoader.Read(law.Find(result.GetValue(law.Folder))),
-                .. Mappings.FilesOf(terminal, edition),
-            ],
-            [],
-            []
-        );
-        var columns = Survey.Present(path, SurveyRows.ColumnsOf(mapping));
-        var from = new MappedSurvey(Survey.Read(path, columns), mapping);
-        if (!DonorRules.AreIn(to.Mapping))
-        {
-            throw new Stop(
-                ExitCode.Usage,
-                terminal.Say(
-                    $"a la {to.Survey.Title} no le falta nada que otra encuesta pueda prestarle; quite --donors",
-                    $"{to.Survey.Title} lacks nothing that another survey could give it; leave --donors out"
-                )
-            );
-        }
-
-        if (DonorImputation.NotGiven(to.Mapping, mapping) is { Count: > 0 } lacking)
-        {
-            throw new Stop(
-                ExitCode.BadInput,
-                terminal.Say(
-                    $"la {from.Survey.Title} no puede prestar: en su mapeo falta {string.Join(", ", lacking)}",
-                    $"{from.Survey.Title} cannot give: its mapping lacks {string.Join(", ", lacking)}"
-                )
-            );
-        }
-
-        return new DonorImputation(to, from, engine.Run, population!.Draws(result));
     }
 }

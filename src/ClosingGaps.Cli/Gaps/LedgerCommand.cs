@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ClosingGaps.Cli.Data;
 using ClosingGaps.Cli.Output;
 using ClosingGaps.Policy.Charts;
 using ClosingGaps.Policy.Ledger;
@@ -12,7 +13,9 @@ internal static class LedgerCommand
     {
         var folder = Arguments.Survey(terminal);
         var law = new LawFolder(terminal);
-        var run = new GapsRun(terminal, law, new ReformOptions(terminal));
+        var population = new PopulationOptions(terminal);
+        var surveys = new SurveyOptions(terminal);
+        var run = new GapsRun(terminal, law, new ReformOptions(terminal), population, surveys);
         var date = Arguments.LawDate(terminal);
         var territory = new Option<string[]>("--territory")
         {
@@ -49,7 +52,9 @@ internal static class LedgerCommand
             csv,
             json,
         };
-        law.AddTo(command);
+        command.Add(law.Folder);
+        population.AddTo(command);
+        surveys.AddTo(command);
         command.SetAction(result =>
         {
             var states = result.GetValue(territory) ?? [];

@@ -13,24 +13,13 @@ internal static class LedgerText
 
     public static void Write(Terminal t, LedgerReport report)
     {
-        var date = Words.Long(t, report.LawDate);
-        t.Line(
-            t.Bold(
-                t.Say(
-                    $"{(report.Source.IsSynthetic ? "Muestra sintética, con la forma de la" : "Personas de la")} {report.Source.Survey}, ley del {date}: qué mantiene abierta la brecha",
-                    $"{(report.Source.IsSynthetic ? "Synthetic sample, in the layout of" : "People of")} {report.Source.Survey}, law of {date}: what keeps the gap open"
-                )
-            )
+        SurveyHeading.Write(
+            t,
+            report.Source,
+            report.LawDate,
+            "qué mantiene abierta la brecha",
+            "what keeps the gap open"
         );
-        if (report.Source.IsSynthetic)
-        {
-            t.Line(
-                t.Say(
-                    "DATOS SINTÉTICOS: nadie en ellos existe.",
-                    "SYNTHETIC DATA: nobody in them exists."
-                )
-            );
-        }
 
         foreach (
             var table in report.Lines.Where(l => l.Sex == Sex.Women).GroupBy(l => (l.Group, l.Cell))

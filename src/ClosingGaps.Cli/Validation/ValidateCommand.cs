@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ClosingGaps.Cli.Data;
 using ClosingGaps.Cli.Gaps;
 using ClosingGaps.Cli.Output;
 using ClosingGaps.Policy.Validation;
@@ -11,7 +12,9 @@ internal static class ValidateCommand
     public static Command Create(Terminal terminal)
     {
         var law = new LawFolder(terminal);
-        var run = new GapsRun(terminal, law, new ReformOptions(terminal));
+        var population = new PopulationOptions(terminal);
+        var surveys = new SurveyOptions(terminal);
+        var run = new GapsRun(terminal, law, new ReformOptions(terminal), population, surveys);
         var folder = new Argument<string?>(terminal.Say("CARPETA", "FOLDER"))
         {
             Description = terminal.Say(
@@ -51,6 +54,8 @@ internal static class ValidateCommand
         };
         command.Aliases.Add("validar");
         command.Add(law.Folder);
+        population.AddTo(command);
+        surveys.AddTo(command);
         command.SetAction(result =>
         {
             var book = TargetBook.Find(terminal.Folder);

@@ -20,7 +20,7 @@ internal static class ValidationText
         WriteCompared(t, words, report, reasons);
         t.Line();
         t.Line(words.Note);
-        WriteReasons(t, report, reasons);
+        WriteReasons(t, words, report, reasons);
         WriteNotSaid(t, words, report, all);
     }
 
@@ -69,7 +69,12 @@ internal static class ValidationText
         table.Write(t);
     }
 
-    private static void WriteReasons(Terminal t, ValidationReport report, List<MissReason> reasons)
+    private static void WriteReasons(
+        Terminal t,
+        ValidationWords words,
+        ValidationReport report,
+        List<MissReason> reasons
+    )
     {
         var shown = report
             .Lines.Where(l => l.Standing == Standing.Misses)
@@ -86,6 +91,38 @@ internal static class ValidationText
                     ? t.Say("hipótesis nuestra", "our hypothesis")
                     : t.Say(LawWords.Of(reasons[i].Evidence));
             t.Line($"  {i + 1, 2}  {t.Say(reasons[i].Why)} ({mark})");
+            foreach (var l in report.Lines)
+            {
+                foreach (var again in l.Redone.Where(r => r.Reason == reasons[i]))
+                {
+                    t.Line(
+                        $"      {t.Say(l.Target.Label)}, {l.Target.Period}, {t.Say(reasons[i].Redo!.How)}: {words.Again(l, again)}"
+                    );
+                }
+            }
+        }
+
+        WriteLearnt(t, words, report);
+    }
+
+    private static void WriteLearnt(Terminal t, ValidationWords words, ValidationReport report)
+    {
+        var learnt = report
+            .Lines.Where(l => l is { Standing: Standing.Misses, Learnt: not null })
+            .ToList();
+        if (learnt.Count == 0)
+            return;
+        t.Line(
+            t.Say(
+                "Lo mismo en la ENIGH 2010 real, de la que la muestra aprende, y a cuántos errores está la muestra de ella",
+                "The same in the real ENIGH 2010, from which the sample learns, and how many errors the sample is from it"
+            )
+        );
+        foreach (var l in learnt)
+        {
+            t.Line(
+                $"      {t.Say(l.Target.Label)}, {l.Target.Period}: {words.Learnt(l, l.Learnt!)}"
+            );
         }
     }
 

@@ -39,7 +39,8 @@ public sealed class LedgerBars(Func<double, string> text, Func<double, string> m
                 nameof(parts)
             );
         var (low, high) = Ends(parts, whole);
-        var scale = new SignedScale(low, high, 4);
+        // On a phone the figure of the longest bar is written on its right.
+        var scale = new SignedScale(low, high + 0.18 * (high - low), 4);
         var all = parts.Append(whole).ToList();
         var labels = all.Select(p => SvgText.Wrap(p.Label, Letters)).ToList();
         var height = Top + labels.Sum(Each) + 4;
@@ -48,6 +49,13 @@ public sealed class LedgerBars(Func<double, string> text, Func<double, string> m
         var (plot, said) = (new StringBuilder(), new StringBuilder());
         scale.Grid(plot, Top - 8, height - 4, mark);
         var (at, y) = (0.0, Top);
+        foreach (var label in labels)
+        {
+            SvgText.Blank(plot, y, label.Count * 17 + 2);
+            y += Each(label);
+        }
+
+        y = Top;
         for (var i = 0; i < all.Count; i++)
         {
             var part = all[i];

@@ -51,6 +51,12 @@ public sealed class PayerBars(
         SvgText.Grid(plot, step, top, Top - 8, Top + rows.Count * Each - 12, mark);
         for (var r = 0; r < rows.Count; r++)
         {
+            SvgText.Blank(plot, Top + r * Each, 18);
+            SvgText.Blank(plot, Top + r * Each + 52, 66);
+        }
+
+        for (var r = 0; r < rows.Count; r++)
+        {
             var (row, y) = (rows[r], Top + r * Each);
             said.Append(
                 Numbers,

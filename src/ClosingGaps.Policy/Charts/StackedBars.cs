@@ -45,6 +45,15 @@ public sealed class StackedBars(ReportWords words)
         var (plot, said) = (new StringBuilder(), new StringBuilder());
         SvgText.Grid(plot, 0.25, 1, Top - 8, plotEnd - 4, ReportWords.WholePercent);
         var y = Top;
+        foreach (var height in heights)
+        {
+            SvgText.Blank(plot, y, 18);
+            if (height > 62)
+                SvgText.Blank(plot, y + 52, 18);
+            y += height;
+        }
+
+        y = Top;
         for (var r = 0; r < rows.Count; r++)
         {
             said.Append(
@@ -94,10 +103,11 @@ public sealed class StackedBars(ReportWords words)
                     Bar
                 );
             // On a phone, less than a ninth has no room for its figure; the table has it.
+            // A bar of which nothing may be shown says so in its place.
             if (share >= 0.11)
                 plot.Append(
                     Numbers,
-                    $"<text class=\"inside\" x=\"{SvgText.Percent(from + share / 2, 1)}\" y=\"{y + 19}\">{Html.Text(ReportWords.WholeShare(share))}</text>\n"
+                    $"<text class=\"inside\" x=\"{SvgText.Percent(from + share / 2, 1)}\" y=\"{y + 19}\">{Html.Text(part.Kind == PartKind.Suppressed && share > 0.995 ? part.Label : ReportWords.WholeShare(share))}</text>\n"
                 );
             from += share;
         }

@@ -86,6 +86,13 @@ internal static class SvgText
         }
     }
 
+    /// <summary>Takes the lines of a scale out from behind what is written there; drawn after them and before all else.</summary>
+    public static void Blank(StringBuilder plot, int y, int height) =>
+        plot.Append(
+            Numbers,
+            $"<rect class=\"unlined\" x=\"-6%\" y=\"{y}\" width=\"116%\" height=\"{height}\"/>\n"
+        );
+
     /// <summary>A text in lines of at most <paramref name="letters"/> letters, broken between words.</summary>
     public static IReadOnlyList<string> Wrap(string text, int letters)
     {

@@ -18,6 +18,9 @@ internal static class BranchRules
     public const string InField = "trabaja_en_surcos";
     public const string OfMaternityAge = "en_edad_de_maternidad";
 
+    /// <summary>Mapping, of a person: months of the year in which she works. Only some surveys ask.</summary>
+    public const string MonthsPerYear = "meses_que_trabaja_al_año";
+
     /// <summary>The mapping's reading of how many hours make a day, and its option for six.</summary>
     public const string HoursReading = "horas_de_un_día";
 

@@ -208,6 +208,21 @@ public sealed record DateLine(
     Showing ChangeShowing
 );
 
+/// <summary>The same people with and without a reform; of the country.</summary>
+/// <param name="State"><see langword="null"/>: all persons.</param>
+/// <param name="Change">After less before, person by person: its error is that of the persons whom the reform moves.</param>
+/// <param name="Showing">Shown only where both counts are.</param>
+public sealed record ReformLine(
+    string Group,
+    Sex Sex,
+    Branch Branch,
+    GapState? State,
+    Estimate Before,
+    Estimate After,
+    Estimate Change,
+    Showing Showing
+);
+
 /// <summary>
 /// The five gaps of a survey's people under the law of a date, adding up for each woman and each branch of insurance, with all that they
 /// rest on. Everything a page or file shows of them is in here.
@@ -248,6 +263,13 @@ public sealed record FiveGapsReport(
 
     /// <summary>The same people under the law of other days; empty unless asked for.</summary>
     public IReadOnlyList<DateLine> Dates { get; init; } = [];
+
+    /// <summary>What a reform moves; empty without one.</summary>
+    public IReadOnlyList<ReformLine> Reform { get; init; } = [];
+
+    /// <summary>What is paid against yardsticks, of the ways of working that somebody has; the others are only tried.</summary>
+    public IReadOnlyList<AdequacyLine> AdequacyAsWorked =>
+        [.. Adequacy.Where(a => a.Pattern is null || Patterns.Any(p => p.Pattern == a.Pattern))];
 
     /// <summary>Whether the figure that a range is about may be shown.</summary>
     public Showing ShowingOf(StateRange range) =>

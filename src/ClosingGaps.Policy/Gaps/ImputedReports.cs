@@ -1,5 +1,4 @@
 using ClosingGaps.Population.Imputation;
-using ClosingGaps.Statistics.Sampling;
 
 namespace ClosingGaps.Policy.Gaps;
 
@@ -17,7 +16,11 @@ public static class ImputedReports
         List<GapLine> lines =
         [
             .. first.Lines.Select(
-                (line, i) => line with { Estimate = Rubin(draws, d => d.Lines[i].Estimate) }
+                (line, i) =>
+                    line with
+                    {
+                        Estimate = DrawnLines.Rubin(draws, d => d.Lines[i].Estimate),
+                    }
             ),
         ];
         return first with
@@ -28,7 +31,11 @@ public static class ImputedReports
             History =
             [
                 .. first.History.Select(
-                    (line, i) => line with { Estimate = Rubin(draws, d => d.History[i].Estimate) }
+                    (line, i) =>
+                        line with
+                        {
+                            Estimate = DrawnLines.Rubin(draws, d => d.History[i].Estimate),
+                        }
                 ),
             ],
             Changes =
@@ -37,9 +44,9 @@ public static class ImputedReports
                     (change, i) =>
                         change with
                         {
-                            Before = Rubin(draws, d => d.Changes[i].Before),
-                            After = Rubin(draws, d => d.Changes[i].After),
-                            Difference = Rubin(draws, d => d.Changes[i].Difference),
+                            Before = DrawnLines.Rubin(draws, d => d.Changes[i].Before),
+                            After = DrawnLines.Rubin(draws, d => d.Changes[i].After),
+                            Difference = DrawnLines.Rubin(draws, d => d.Changes[i].Difference),
                         }
                 ),
             ],
@@ -58,8 +65,8 @@ public static class ImputedReports
                     (b, i) =>
                         b with
                         {
-                            Costed = Rubin(draws, d => d.Bases[i].Costed),
-                            Lifted = Rubin(draws, d => d.Bases[i].Lifted),
+                            Costed = DrawnLines.Rubin(draws, d => d.Bases[i].Costed),
+                            Lifted = DrawnLines.Rubin(draws, d => d.Bases[i].Lifted),
                         }
                 ),
             ],
@@ -69,7 +76,7 @@ public static class ImputedReports
                     (line, i) =>
                         line with
                         {
-                            Pesos = Rubin(draws, d => d.Lines[i].Pesos),
+                            Pesos = DrawnLines.Rubin(draws, d => d.Lines[i].Pesos),
                             // The range over readings, each end a mean over the draws.
                             Low = draws.Average(d => d.Lines[i].Low),
                             High = draws.Average(d => d.Lines[i].High),
@@ -82,15 +89,12 @@ public static class ImputedReports
                     (change, i) =>
                         change with
                         {
-                            Before = Rubin(draws, d => d.Changes[i].Before),
-                            After = Rubin(draws, d => d.Changes[i].After),
-                            Difference = Rubin(draws, d => d.Changes[i].Difference),
+                            Before = DrawnLines.Rubin(draws, d => d.Changes[i].Before),
+                            After = DrawnLines.Rubin(draws, d => d.Changes[i].After),
+                            Difference = DrawnLines.Rubin(draws, d => d.Changes[i].Difference),
                         }
                 ),
             ],
         };
     }
-
-    private static Estimate Rubin<T>(IReadOnlyList<T> draws, Func<T, Estimate> figure) =>
-        RubinRules.Combine([.. draws.Select(figure)]).Estimate;
 }

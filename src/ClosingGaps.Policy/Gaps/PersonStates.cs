@@ -14,15 +14,20 @@ internal sealed class PersonFacts
     private readonly double[] daysOfSix;
     private readonly double[] motherhood;
 
+    /// <summary>Months of the year in which she works; <see langword="null"/> where the survey does not ask.</summary>
+    private readonly double[]? months;
+
     private PersonFacts(
         Dictionary<GapMeasure, double[]> measures,
         double[][] work,
-        double[] daysOfSix
+        double[] daysOfSix,
+        double[]? months
     )
     {
         Measures = measures;
         (homes, field, days, motherhood) = (work[0], work[1], work[2], work[3]);
         this.daysOfSix = daysOfSix;
+        this.months = months;
     }
 
     /// <summary>As <see cref="PersonMeasures"/>.</summary>
@@ -59,12 +64,18 @@ internal sealed class PersonFacts
         return new PersonFacts(
             PersonMeasures.Of(people, plans, date),
             work,
-            people.Run(plans, [daysPerWeek], date, six)[0]
+            people.Run(plans, [daysPerWeek], date, six)[0],
+            law.Find(BranchRules.MonthsPerYear) is RuleSymbol asked
+                ? people.Run(plans, [asked], date, RunChoices.Default)[0]
+                : null
         );
     }
 
     /// <summary>1, 0 or NaN: whether maternity pay is asked of her branch too.</summary>
     public double Motherhood(int person) => motherhood[person];
+
+    /// <summary>Whether she told in how many months of the year she works.</summary>
+    public bool TellsMonths(int person) => months is not null && !double.IsNaN(months[person]);
 
     /// <summary>Covered through her work: 1, 0 or NaN. Who has no right of her own has none through work.</summary>
     public double ByWork(int person)
@@ -97,7 +108,7 @@ internal sealed class PersonFacts
                     WorkRegime.Field,
                     7,
                     1,
-                    assumed.SeasonMonths,
+                    TellsMonths(person) ? (int)months![person] : assumed.SeasonMonths,
                     assumed.CareerYears,
                     assumed.WageFactor
                 ),

@@ -31,7 +31,10 @@ internal sealed class FiveGapBars(
     ];
 
     /// <summary>Whether there are interviews enough to say anything.</summary>
-    public bool IsTold => lines.Count > 0 && Shown(Branch.OldAge, null) is > 0;
+    public bool IsTold =>
+        lines.Count > 0
+        && Shown(Branch.OldAge, null) is > 0
+        && Rows.Any(r => r.Parts.Any(p => p.Kind != PartKind.Suppressed));
 
     /// <summary>A bar for each branch.</summary>
     public IReadOnlyList<StackedRow> Rows =>

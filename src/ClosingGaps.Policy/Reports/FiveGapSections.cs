@@ -67,9 +67,12 @@ internal static class FiveGapSections
     {
         var bars = new FiveGapBars(w, five, group, cell);
         var label = w.Say(five.States.First(s => s.Group == group).Label);
+        // Beside a reform nobody should take them for what it would leave.
+        var today =
+            five.Reform.Count > 0 ? w.Say(", con la ley de hoy", ", under the law of today") : "";
         var title = w.Say(
-            $"En qué eslabón se rompe la protección · {label}, mujeres, {where}",
-            $"At which link protection breaks · {label}, women, {where}"
+            $"En qué eslabón se rompe la protección · {label}, mujeres, {where}{today}",
+            $"At which link protection breaks · {label}, women, {where}{today}"
         );
         if (!bars.IsTold)
             return new ReportSection(

@@ -5,7 +5,7 @@ using static ClosingGaps.Policy.Reports.ReportWords;
 
 namespace ClosingGaps.Policy.Reports;
 
-/// <summary>What the five gaps rest on: unequal rules, yardsticks, indicators, limits and assumptions.</summary>
+/// <summary>What the five gaps rest on: unequal rules, indicators, limits and assumptions.</summary>
 internal static class FiveGapTables
 {
     private static readonly string Domestic = GapLines.MainGroups[0];
@@ -54,59 +54,6 @@ internal static class FiveGapTables
         !isTest ? Count(value)
         : value == 1 ? w.Say("sí", "yes")
         : w.Say("no", "no");
-
-    /// <summary>What each branch pays against its yardsticks.</summary>
-    public static IEnumerable<ReportSection> Adequacy(ReportWords w, ReportData data)
-    {
-        if (data.Five is not { } five || !data.Place.IsCountry || five.Adequacy.Count == 0)
-            yield break;
-        var told = five.Adequacy.Count(a => a.IsAdequate is not null);
-        var under = five.Adequacy.Count(a => a.IsAdequate == false);
-        yield return new ReportSection(
-            "adequacy",
-            w.Say("Si lo que se paga basta", "Whether what is paid is enough"),
-            w.Say(
-                $"De {told} comparaciones que se pueden hacer, {under} quedan bajo la medida. De {five.Adequacy.Count - told} no se sabe.",
-                $"Of {told} comparisons that can be made, {under} fall under the yardstick. Of {five.Adequacy.Count - told} it is not known."
-            )
-        )
-        {
-            Table = new ChartTable(
-                [
-                    "",
-                    w.Say("lo que paga", "what it pays"),
-                    w.Say("la medida", "the yardstick"),
-                    w.Say("basta", "is enough"),
-                    w.Say("de dónde sale", "where it is from"),
-                ],
-                [
-                    .. five.Adequacy.Select(a =>
-                        (IReadOnlyList<string>)
-                            [
-                                $"{w.Say(FiveGapsNames.Of(a.Branch))}: {w.Say(a.Label)}{(a.Pattern is { } p ? ", " + w.Say(FiveGapsNames.Of(p)) : "")}",
-                                a.Benefit is { } b
-                                    ? $"{Amount(b, a)} {w.Say(a.Unit)}"
-                                    : w.Say("no se sabe", "not known"),
-                                $"{Amount(a.Minimum, a)} {w.Say(a.Unit)}",
-                                a.IsAdequate switch
-                                {
-                                    true => w.Say("sí", "yes"),
-                                    false => w.Say("no", "no"),
-                                    _ => w.Say("no se sabe", "not known"),
-                                },
-                                $"{a.BenefitSource}; {a.MinimumSource}",
-                            ]
-                    ),
-                ]
-            )
-            {
-                Sources = 4,
-            },
-        };
-    }
-
-    private static string Amount(double value, AdequacyLine line) =>
-        line.Minimum <= 1.5 ? WholePercent(value) : Money(value);
 
     /// <summary>Components of indicators of the Sustainable Development Goals, of women of the two groups.</summary>
     public static IEnumerable<ReportSection> Indicators(ReportWords w, ReportData data)

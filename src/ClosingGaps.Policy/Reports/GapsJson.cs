@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using ClosingGaps.Engine.Answers;
 using ClosingGaps.Law.Text;
 using ClosingGaps.Policy.Gaps;
-using ClosingGaps.Policy.Reports;
+using ClosingGaps.Policy.Ledger;
 using ClosingGaps.Statistics.Sampling;
 
 namespace ClosingGaps.Policy.Reports;
@@ -12,6 +12,16 @@ namespace ClosingGaps.Policy.Reports;
 /// </summary>
 public static class GapsJson
 {
+    /// <summary>All that a report says of its place: with the five gaps and the ledger, where it holds them.</summary>
+    public static JsonObject Of(ReportData data)
+    {
+        var json = Of(data.Here);
+        json["five_gaps"] = data.Five is { } five ? FiveGapsJson.Of(five) : null;
+        json["ledger"] = data.Ledger is { } ledger ? LedgerJson.Of(ledger) : null;
+        return json;
+    }
+
+    /// <summary>The figures, their history, what a reform changes and the cost.</summary>
     public static JsonObject Of(GapReport report)
     {
         var json = Whole(report);
@@ -21,37 +31,29 @@ public static class GapsJson
     }
 
     private static JsonObject Whole(GapReport report) =>
-        new()
-        {
-            ["survey"] = report.Source.Survey,
-            ["synthetic"] = report.Source.IsSynthetic,
-            ["survey_files"] = SourceJson.Files(report.Source.Files),
-            ["calibration"] = report.Source.Calibration is { } moved
-                ? CalibrationJson.Of(moved)
-                : null,
-            ["imputation"] = report.Source.Imputation is { } note ? ImputationJson.Of(note) : null,
-            ["law_date"] = Figures.Iso(report.LawDate),
-            ["mapping"] = report.Source.Mapping,
-            ["mapping_sha256"] = report.Source.MappingHash,
-            ["law_sha256"] = report.Source.LawHash,
-            ["reform_sha256"] = report.Source.ReformHash,
-            ["persons_read"] = report.Source.PersonsRead,
-            ["figures"] = Json.List(
-                report.Lines,
-                l => Line(l.Group, l.Label, l.Place, l.Sex, l.Measure, l.Estimate)
-            ),
-            ["law_by_date"] = Json.List(
-                report.History,
-                l =>
+        SourceJson
+            .Of(report.Source, report.LawDate)
+            .With(
+                new JsonObject
                 {
-                    var line = Line(l.Group, l.Label, null, l.Sex, l.Measure, l.Estimate);
-                    line.Insert(0, "date", Figures.Iso(l.Date));
-                    return line;
+                    ["persons_read"] = report.Source.PersonsRead,
+                    ["figures"] = Json.List(
+                        report.Lines,
+                        l => Line(l.Group, l.Label, l.Place, l.Sex, l.Measure, l.Estimate)
+                    ),
+                    ["law_by_date"] = Json.List(
+                        report.History,
+                        l =>
+                        {
+                            var line = Line(l.Group, l.Label, null, l.Sex, l.Measure, l.Estimate);
+                            line.Insert(0, "date", Figures.Iso(l.Date));
+                            return line;
+                        }
+                    ),
+                    ["changes"] = Json.List(report.Changes, Change),
+                    ["cost"] = report.Cost is { } cost ? CostJson.Of(cost) : null,
                 }
-            ),
-            ["changes"] = Json.List(report.Changes, Change),
-            ["cost"] = report.Cost is { } cost ? CostJson.Of(cost) : null,
-        };
+            );
 
     private static JsonObject Line(
         string group,

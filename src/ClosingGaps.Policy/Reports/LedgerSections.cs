@@ -6,33 +6,49 @@ using static ClosingGaps.Policy.Reports.ReportWords;
 
 namespace ClosingGaps.Policy.Reports;
 
-/// <summary>The gap ledger in a report: of women of domestic work, what each clause keeps open, and non-compliance, which is a bar of its own.</summary>
+/// <summary>The gap ledger in a report: of women, what each clause keeps open, and non-compliance, which is a bar of its own.</summary>
 internal static class LedgerSections
 {
-    private static readonly string Domestic = GapLines.MainGroups[0];
     private static readonly Branch[] Pictured = [Branch.OldAge, Branch.SicknessAndMaternity];
 
     public static IEnumerable<ReportSection> Of(ReportWords w, ReportData data)
     {
         if (data.Ledger is not { } ledger || !data.Place.IsDomain)
             yield break;
-        var lines = ledger
-            .Lines.Where(l =>
-                l.Group == Domestic && l.Sex == Sex.Women && IsHere(l.Cell, data.Place)
-            )
-            .ToList();
-        if (lines.Count == 0)
-            yield break;
+        // Of field work a state has too few interviews: only the country is told.
+        foreach (var (group, n) in GapLines.MainGroups.Select((g, i) => (g, i)))
+        {
+            var lines = ledger
+                .Lines.Where(l =>
+                    l.Group == group && l.Sex == Sex.Women && IsHere(l.Cell, data.Place)
+                )
+                .ToList();
+            if (lines.Count > 0 && (n == 0 || data.Place.IsCountry))
+                yield return Of(w, ledger, n == 0 ? "ledger" : "ledger-field", lines, data.Place);
+        }
+
+        if (data.Place.IsCountry)
+            yield return Clauses(w, ledger);
+    }
+
+    private static ReportSection Of(
+        ReportWords w,
+        LedgerReport ledger,
+        string id,
+        List<LedgerLine> lines,
+        ReportPlace place
+    )
+    {
         var title = w.Say(
-            $"De qué está hecha la brecha · trabajadoras del hogar, {w.Place(data.Place.StateCode)}",
-            $"What the gap is made of · women domestic workers, {w.Place(data.Place.StateCode)}"
+            $"De qué está hecha la brecha · {lines[0].Label.Es}, mujeres, {GapNames.Place(place.StateCode).Es}",
+            $"What the gap is made of · {lines[0].Label.En}, women, {GapNames.Place(place.StateCode).En}"
         );
         var charts = Pictured
-            .Select(b => Chart(w, ledger, [.. lines.Where(l => l.Branch == b)], b))
+            .Select(b => Chart(w, ledger, id, [.. lines.Where(l => l.Branch == b)], b))
             .OfType<Chart>()
             .ToList();
-        yield return new ReportSection(
-            "ledger",
+        return new ReportSection(
+            id,
             title,
             charts.Count == 0
                 ? w.Say(
@@ -63,8 +79,6 @@ internal static class LedgerSections
                 ),
             ],
         };
-        if (data.Place.IsCountry)
-            yield return Clauses(w, ledger);
     }
 
     /// <summary>Each clause: what the law says, what it would say instead, and who could enact it.</summary>
@@ -113,6 +127,7 @@ internal static class LedgerSections
     private static Chart? Chart(
         ReportWords w,
         LedgerReport ledger,
+        string section,
         List<LedgerLine> lines,
         Branch branch
     )
@@ -141,7 +156,7 @@ internal static class LedgerSections
                     new Dot(left, left, left)
                 )
             );
-        var id = "ledger-" + FiveGapsNames.Key(branch).Replace('_', '-');
+        var id = section + "-" + FiveGapsNames.Key(branch).Replace('_', '-');
         var title = w.Say(FiveGapsNames.Of(branch));
         var most = bars.MaxBy(b => b.Value.Value)!;
         var sentence = w.Say(

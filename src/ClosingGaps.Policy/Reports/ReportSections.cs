@@ -14,21 +14,24 @@ public static class ReportSections
     private static List<ReportSection> Country(ReportWords w, ReportData data)
     {
         var lines = data.Lines;
+        // What the law of today gives is no part of what a reform would: only the links are told of both.
+        var isOfToday = data.Gap.Source.ReformHash is null;
         return
         [
             ReportSection.Of(GapCharts.Cover(w, lines), hasKey: true, GapSentences.CoverMeans(w)),
             ReportSection.Of(GapCharts.Gap(w, lines), hasKey: true),
             .. FiveGapSections.Bars(w, data),
-            .. PensionWay.Of(w, data),
+            .. isOfToday ? PensionWay.Of(w, data) : [],
             .. LedgerSections.Of(w, data),
             Minors(w, data),
             .. Map(w, data),
             .. StateModelSections.Of(w, data),
             LawDates(w, data.Gap),
-            .. FiveGapTables.Unequal(w, data),
-            .. FiveGapTables.Adequacy(w, data),
+            .. isOfToday ? FiveGapTables.Unequal(w, data) : [],
+            .. isOfToday ? AdequacySections.Of(w, data) : [],
             .. Cost(w, data.Gap),
             .. Changes(w, data.Gap),
+            .. ReformSections.Links(w, data),
             People(w, data),
             .. FiveGapTables.Indicators(w, data),
             .. FiveGapTables.Limits(w, data),

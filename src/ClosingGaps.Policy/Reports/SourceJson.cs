@@ -8,6 +8,34 @@ namespace ClosingGaps.Policy.Reports;
 /// <summary>What every report says of what it was made from, and by which rule it shows figures, as JSON.</summary>
 internal static class SourceJson
 {
+    /// <summary>Of whom the report is, how that population was made, and under which law.</summary>
+    public static JsonObject Of(GapSource source, DateOnly lawDate) =>
+        new()
+        {
+            ["survey"] = source.Survey,
+            ["synthetic"] = source.IsSynthetic,
+            ["survey_files"] = Files(source.Files),
+            ["calibration"] = source.Calibration is { } moved ? CalibrationJson.Of(moved) : null,
+            ["imputation"] = source.Imputation is { } note ? ImputationJson.Of(note) : null,
+            ["law_date"] = Figures.Iso(lawDate),
+            ["mapping"] = source.Mapping,
+            ["mapping_sha256"] = source.MappingHash,
+            ["law_sha256"] = source.LawHash,
+            ["reform_sha256"] = source.ReformHash,
+        };
+
+    /// <summary>The same with what a report tells.</summary>
+    public static JsonObject With(this JsonObject source, JsonObject told)
+    {
+        foreach (var (key, value) in told.ToList())
+        {
+            told.Remove(key);
+            source[key] = value;
+        }
+
+        return source;
+    }
+
     /// <summary>Files with their hashes.</summary>
     public static JsonArray Files(IEnumerable<SurveySource> files) =>
         Json.List(files, f => new JsonObject { ["name"] = f.Name, ["sha256"] = f.Sha256 });

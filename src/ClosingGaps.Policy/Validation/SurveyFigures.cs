@@ -5,6 +5,7 @@ using ClosingGaps.Engine.Plans;
 using ClosingGaps.Engine.Running;
 using ClosingGaps.Law.Model;
 using ClosingGaps.Policy.Gaps;
+using ClosingGaps.Population.Imputation;
 using ClosingGaps.Population.Mapping;
 using ClosingGaps.Population.Surveys;
 using ClosingGaps.Statistics.Sampling;
@@ -56,6 +57,46 @@ internal sealed class SurveyFigures
             _ => Estimator.Mean(design, Values(figure.Value!, month), domain),
         };
     }
+
+    /// <summary>
+    /// A count as it would be if the survey's people were as many as a published total of everybody: their share of everybody, times that total.
+    /// <see langword="null"/> when the mapping lacks a rule for it.
+    /// </summary>
+    /// <param name="everybody">How the total of everybody is asked.</param>
+    /// <param name="persons">As published.</param>
+    public Estimate? Grown(OwnFigure figure, OwnFigure everybody, double persons)
+    {
+        if (
+            figure.Kind != FigureKind.Total
+            || Of(figure, AnyMonth) is null
+            || Of(everybody, AnyMonth) is null
+        )
+            return null;
+        var members = Domain(figure);
+        var having = figure.Having is { } rule ? Values(rule, AnyMonth) : null;
+        var counted = Array.ConvertAll(members, m => m ? 1.0 : 0);
+        for (var row = 0; having is not null && row < counted.Length; row++)
+        {
+            if (members[row])
+                counted[row] = having[row];
+        }
+
+        var share = Estimator.Mean(design, counted, Domain(everybody));
+        return share with
+        {
+            Value = share.Value * persons,
+            StandardError = share.StandardError * persons,
+        };
+    }
+
+    /// <summary>Whether donors gave a part of what the figure rests on.</summary>
+    public bool RestsOnDonors(OwnFigure figure) =>
+        figure.Rules.Any(r =>
+            law.Find(r) is RuleSymbol symbol
+            && Planner
+                .Build(law, [symbol], AnyMonth, choices, optimise: true)
+                .Inputs.Any(DonorRules.IsImputed)
+        );
 
     private bool IsMoney(OwnFigure figure) =>
         figure.Value is { } value

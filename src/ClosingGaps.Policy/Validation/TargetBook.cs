@@ -11,9 +11,13 @@ namespace ClosingGaps.Policy.Validation;
 public sealed record TargetBook(
     IReadOnlyList<Target> Targets,
     IReadOnlyList<TargetDefinition> Definitions,
-    IReadOnlyList<MissReason> Reasons
+    IReadOnlyList<MissReason> Reasons,
+    IReadOnlyList<LearntFigure> Learnt
 )
 {
+    /// <summary>Where the figures of the survey from which the sample was learnt are kept.</summary>
+    public const string LearntName = "learnt.yaml";
+
     private const string DefinitionsName = "definitions.yaml";
     private const string ReasonsName = "reasons.yaml";
 
@@ -29,6 +33,14 @@ public sealed record TargetBook(
         "care",
         "old_age",
     ];
+
+    /// <summary>The figure that a key names.</summary>
+    public Target this[string key] => Targets.Single(t => t.Key == key);
+
+    /// <summary>Why a survey misses a figure, where somebody has said it.</summary>
+    /// <param name="names">By which the reasons know the survey.</param>
+    public IReadOnlyList<MissReason> ReasonsOf(IReadOnlyList<string> names, Target target) =>
+        [.. Reasons.Where(r => r.IsAbout(names, target))];
 
     /// <summary>All periods of a figure, from the first.</summary>
     public IReadOnlyList<Target> Series(string id) =>
@@ -72,6 +84,28 @@ public sealed record TargetBook(
             .Read<ReasonFile>(Path.Combine(folder, ReasonsName))
             .Reasons.Select(r => TargetCheck.Of(r, ReasonsName))
             .ToList();
-        return new TargetBook(targets, check.Definitions, reasons);
+        if (
+            reasons.FirstOrDefault(r =>
+                r.Redo is { Grown: { } key } && targets.TrueForAll(t => t.Key != key)
+            ) is
+            { } lost
+        )
+        {
+            throw new ContentException(
+                ReasonsName,
+                new(
+                    $"{lost.Id}: «{lost.Redo!.Grown}» no es ninguna cifra.",
+                    $"{lost.Id}: “{lost.Redo!.Grown}” is no figure."
+                )
+            );
+        }
+
+        var learnt = ContentFile.Read<LearntFile>(Path.Combine(folder, LearntName)).Figures;
+        return new TargetBook(
+            targets,
+            check.Definitions,
+            reasons,
+            [.. learnt.Select(l => new LearntFigure(l.Of, l.Value, l.StandardError))]
+        );
     }
 }

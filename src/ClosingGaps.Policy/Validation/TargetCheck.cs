@@ -85,9 +85,13 @@ internal sealed class TargetCheck(DefinitionFile meanings)
             e.Surveys,
             e.Targets,
             Text(e.Why, file, e.Id),
-            Word<Evidence>(e.Evidence, file, e.Id)
+            Word<Evidence>(e.Evidence, file, e.Id),
+            e.Redone is { } redone ? Of(redone, file, e.Id) : null
         );
     }
+
+    private static Redo Of(ReasonFile.RedoEntry e, string file, string key) =>
+        new(Text(e.How, file, key), e.Of, e.Having, e.Value, e.Grown, e.Bound);
 
     private static OwnFigure Of(TargetFile.OursEntry e, string file, string key)
     {

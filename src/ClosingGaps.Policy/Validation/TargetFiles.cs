@@ -98,5 +98,37 @@ internal sealed class ReasonFile
         public Bilingual? Why { get; set; }
 
         public string Evidence { get; set; } = "";
+
+        public RedoEntry? Redone { get; set; }
+    }
+
+    internal sealed class RedoEntry
+    {
+        public Bilingual? How { get; set; }
+
+        public string? Of { get; set; }
+
+        public string? Having { get; set; }
+
+        public string? Value { get; set; }
+
+        public string? Grown { get; set; }
+
+        public bool Bound { get; set; }
+    }
+}
+
+/// <summary><c>learnt.yaml</c> as written.</summary>
+internal sealed class LearntFile
+{
+    public List<Entry> Figures { get; set; } = [];
+
+    internal sealed class Entry
+    {
+        public string Of { get; set; } = "";
+
+        public double Value { get; set; }
+
+        public double StandardError { get; set; }
     }
 }

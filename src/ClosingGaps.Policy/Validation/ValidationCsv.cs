@@ -7,7 +7,7 @@ namespace ClosingGaps.Policy.Validation;
 public static class ValidationCsv
 {
     private const string Columns =
-        "survey,synthetic,id,period,label,unit,published,published_standard_error,ours,standard_error,n,difference_in_standard_errors,standing,validates,fitted,reasons,publisher,source,link,evidence";
+        "survey,synthetic,id,period,label,unit,published,published_standard_error,ours,standard_error,n,difference_in_standard_errors,standing,validates,fitted,ground,reasons,publisher,source,link,evidence";
 
     /// <param name="language"><c>es</c> or <c>en</c>: only labels and reasons change.</param>
     public static string Write(ValidationReport report, string language)
@@ -33,11 +33,10 @@ public static class ValidationCsv
                 TargetCheck.Snake(l.Standing.ToString()),
                 l.IsValidation ? "yes" : "no",
                 TargetCheck.Snake(l.Fitted.ToString()),
+                l.Standing == Standing.Misses ? TargetCheck.Snake(l.Ground.ToString()) : null,
                 string.Join(
                     " · ",
-                    l.Target.NotCompared is { } why
-                        ? [why.In(language)]
-                        : l.Reasons.Select(r => r.Why.In(language))
+                    l.Target.NotCompared is { } why ? [why.In(language)] : Reasons(l, language)
                 ),
                 l.Target.Definition.Publisher.In(language),
                 l.Target.Source,
@@ -48,6 +47,16 @@ public static class ValidationCsv
         }
 
         return csv.ToString();
+    }
+
+    private static IEnumerable<string> Reasons(ValidationLine line, string language)
+    {
+        var words = new ValidationWords(language);
+        return line.Reasons.Select(r =>
+            line.Redone.FirstOrDefault(d => d.Reason == r) is { } again
+                ? $"{r.Why.In(language)} {r.Redo!.How.In(language)}: {words.Again(line, again)}."
+                : r.Why.In(language)
+        );
     }
 
     private static string Cell(object? cell)

@@ -43,6 +43,8 @@ public static class ValidationJson
                 l.StandardErrors is { } z && double.IsFinite(z) ? z : null,
             ["fitted"] = TargetCheck.Snake(l.Fitted.ToString()),
             ["not_compared"] = l.Target.NotCompared is { } why ? Json.Text(why) : null,
+            ["ground"] =
+                l.Standing == Standing.Misses ? TargetCheck.Snake(l.Ground.ToString()) : null,
             ["reasons"] = Json.List(
                 l.Reasons,
                 r => new JsonObject
@@ -50,8 +52,29 @@ public static class ValidationJson
                     ["id"] = r.Id,
                     ["why"] = Json.Text(r.Why),
                     ["evidence"] = TargetCheck.Snake(r.Evidence.ToString()),
+                    ["asked_again"] = l.Redone.FirstOrDefault(d => d.Reason == r) is { } redone
+                        ? Again(redone)
+                        : null,
                 }
             ),
+            ["learnt_from"] = l is { Standing: Standing.Misses, Learnt: { } learnt }
+                ? new JsonObject
+                {
+                    ["value"] = learnt.Value,
+                    ["standard_error"] = learnt.StandardError,
+                }
+                : null,
+        };
+
+    private static JsonObject Again(RedoneFigure redone) =>
+        new()
+        {
+            ["how"] = Json.Text(redone.Reason.Redo!.How),
+            ["ours"] = redone.Ours.Value,
+            ["standard_error"] = redone.Ours.StandardError,
+            ["difference_in_standard_errors"] = redone.StandardErrors,
+            ["agrees"] = redone.Agrees,
+            ["bound"] = redone.Reason.Redo!.IsBound,
         };
 
     private static double? Shown(

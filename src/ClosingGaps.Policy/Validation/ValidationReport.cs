@@ -1,3 +1,4 @@
+using ClosingGaps.Law.Model;
 using ClosingGaps.Policy.Gaps;
 using ClosingGaps.Statistics.Sampling;
 
@@ -26,7 +27,7 @@ public enum Standing : byte
 /// <param name="Ours">With its standard error; <see langword="null"/> where there is none to show.</param>
 /// <param name="StandardErrors">Ours less theirs, over the standard error of the difference (theirs counts where it is known); <see langword="null"/> where not compared.</param>
 /// <param name="Reasons">Why they differ, or why it cannot be said.</param>
-/// <param name="Fitted">Only of the synthetic sample: whether its weights were made to reach the figure.</param>
+/// <param name="Fitted">Whether the weights were made to reach the figure: those of the synthetic sample, or of a survey moved to another population.</param>
 public sealed record ValidationLine(
     Target Target,
     Standing Standing,
@@ -36,23 +37,47 @@ public sealed record ValidationLine(
     SyntheticUse Fitted
 )
 {
+    /// <summary>Ours asked again as the reasons of the miss say, where they do.</summary>
+    public IReadOnlyList<RedoneFigure> Redone { get; init; } = [];
+
+    /// <summary>The same figure of the survey from which a made-up sample was learnt; <see langword="null"/> of a real one.</summary>
+    public LearntFigure? Learnt { get; init; }
+
+    /// <summary>On what the strongest of its reasons rests.</summary>
+    public Ground Ground => Reasons.Select(r => GroundOf(r)).DefaultIfEmpty(Ground.None).Min();
+
+    private Ground GroundOf(MissReason reason) =>
+        reason.Evidence switch
+        {
+            _ when Redone.Any(r => r.Reason == reason && r.Agrees) => Ground.Computed,
+            Evidence.Derived => Ground.Computed,
+            Evidence.Verified => Ground.Verified,
+            _ => Ground.Supposed,
+        };
+
     /// <summary>Whether the comparison tests anything: it is no test of a figure that the weights were made to reach.</summary>
     public bool IsValidation =>
         Standing is Standing.Agrees or Standing.Misses && Fitted == SyntheticUse.None;
 }
 
 /// <summary>The published figures with those of a survey beside them.</summary>
-/// <param name="Survey">By which name the reasons know the survey: <c>enigh2010</c>, <c>synthetic</c>.</param>
+/// <param name="Names">By which the reasons know the survey, the narrowest first: <c>enigh2010+2023T4</c>, <c>enigh2010</c>; <c>synthetic_enoe_2023</c>, <c>synthetic</c>.</param>
 public sealed record ValidationReport(
     GapSource Source,
-    string Survey,
+    IReadOnlyList<string> Names,
     IReadOnlyList<ValidationLine> Lines
 )
 {
+    /// <summary>The widest of its names: <c>enigh2010</c>, <c>synthetic</c>.</summary>
+    public string Survey => Names[^1];
+
     /// <summary>How many have a standing.</summary>
     public int Count(Standing standing) => Lines.Count(l => l.Standing == standing);
 
     /// <summary>Those that miss and for which nobody has said why.</summary>
-    public IEnumerable<ValidationLine> Unexplained =>
-        Lines.Where(l => l.Standing == Standing.Misses && l.Reasons.Count == 0);
+    public IEnumerable<ValidationLine> Unexplained => Misses(Ground.None);
+
+    /// <summary>Those that miss and whose strongest reason rests on a ground.</summary>
+    public IEnumerable<ValidationLine> Misses(Ground ground) =>
+        Lines.Where(l => l.Standing == Standing.Misses && l.Ground == ground);
 }

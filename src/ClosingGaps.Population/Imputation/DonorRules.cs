@@ -18,6 +18,10 @@ public static class DonorRules
     /// <summary>Whether a mapping asks for something that its survey lacks.</summary>
     public static bool AreIn(Snapshot mapping) => Facts(mapping).Count > 0;
 
+    /// <summary>Whether only donors can fill an input.</summary>
+    public static bool IsImputed(InputSymbol input) =>
+        input.Column?.StartsWith(Survey.ImputedTable + ".", StringComparison.Ordinal) == true;
+
     /// <summary>Rules (cuenta por persona) that give the code of each cell, from the narrowest to the widest.</summary>
     internal static IReadOnlyList<RuleSymbol> Cells(Snapshot mapping)
     {
@@ -32,15 +36,7 @@ public static class DonorRules
 
     /// <summary>The inputs of a mapping that only donors can fill.</summary>
     internal static IReadOnlyList<InputSymbol> Facts(Snapshot mapping) =>
-        [
-            .. mapping
-                .All<InputSymbol>()
-                .Where(i =>
-                    i.Column?.StartsWith(Survey.ImputedTable + ".", StringComparison.Ordinal)
-                    == true
-                )
-                .OrderBy(i => i.Id, StringComparer.Ordinal),
-        ];
+        [.. mapping.All<InputSymbol>().Where(IsImputed).OrderBy(i => i.Id, StringComparer.Ordinal)];
 
     /// <summary>The rule of the donors' mapping that gives an input.</summary>
     internal static string Given(InputSymbol fact) =>

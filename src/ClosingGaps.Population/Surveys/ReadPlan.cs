@@ -16,7 +16,9 @@ internal sealed record ReadPlan(
         var jobColumns = new List<JobColumn>();
         foreach (
             var column in columns
-                .Where(c => !Survey.AlwaysRead.Contains(c, StringComparer.Ordinal))
+                .Where(c =>
+                    c != Survey.Year && !Survey.AlwaysRead.Contains(c, StringComparer.Ordinal)
+                )
                 .Where(c => !c.StartsWith(Survey.ImputedTable + ".", StringComparison.Ordinal))
                 .Distinct(StringComparer.Ordinal)
         )

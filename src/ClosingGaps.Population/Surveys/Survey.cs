@@ -1,4 +1,5 @@
 using ClosingGaps.Law.Text;
+using ClosingGaps.Population.Surveys.Editions;
 using ClosingGaps.Population.Surveys.Files;
 using ClosingGaps.Population.Surveys.Importing;
 using ClosingGaps.Statistics.Sampling;
@@ -35,6 +36,9 @@ public sealed class Survey
     /// donors' mapping that gives the value.
     /// </summary>
     public const string ImputedTable = "imputada";
+
+    /// <summary>Year of the survey, as its edition says it: in no file. Unknown where the edition tells none, or quarters.</summary>
+    public const string Year = "encuesta.año";
 
     /// <summary>The columns that come with every survey without being asked for.</summary>
     public static IReadOnlyList<string> AlwaysRead { get; } =
@@ -193,6 +197,8 @@ public sealed class Survey
     {
         if (Table(level).TryColumn(name) is { } own)
             return own;
+        if (name == Year)
+            return OfEdition(Table(level).RowCount);
         if (level >= SurveyLevel.Person && Persons.TryColumn(name) is { } person)
             return person.Expand(Jobs.Parents);
         if (level == SurveyLevel.Household || Households.TryColumn(name) is not { } household)
@@ -201,9 +207,20 @@ public sealed class Survey
         return level == SurveyLevel.Person ? persons : persons.Expand(Jobs.Parents);
     }
 
+    private SurveyColumn OfEdition(int rows)
+    {
+        var values = new double[rows];
+        Array.Fill(
+            values,
+            KnownEditions.Find(Edition)?.Year is > 0 and var year ? year : double.NaN
+        );
+        return new SurveyColumn(Year, Cells.Of(values));
+    }
+
     /// <summary>Whether a column was read, at a level or a level above it.</summary>
     public bool Has(SurveyLevel level, string name) =>
-        Households.TryColumn(name) is not null
+        name == Year
+        || Households.TryColumn(name) is not null
         || (level >= SurveyLevel.Person && Persons.TryColumn(name) is not null)
         || (level == SurveyLevel.Job && Jobs.TryColumn(name) is not null);
 

@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Text;
 using ClosingGaps.Casework;
 using ClosingGaps.Engine.Answers;
 using ClosingGaps.Engine.Plans;
+using ClosingGaps.Web.Site;
 using ClosingGaps.Web.Site.Protection;
 
 namespace ClosingGaps.Web.Api;
@@ -55,6 +57,7 @@ internal sealed class ApiErrors(RequestDelegate next, ILogger<ApiErrors> log)
             NoLawForDateException lacks => ApiProblems.NoLaw(lacks.Text),
             MissingLawException lacks => ApiProblems.NoLaw(lacks.Text),
             BadHttpRequestException bad => ApiProblems.Of(bad.StatusCode),
+            StudyNotReadyException => ApiProblems.Counting,
             _ => null,
         };
 
@@ -74,7 +77,10 @@ internal sealed class ApiErrors(RequestDelegate next, ILogger<ApiErrors> log)
             && response.Headers.RetryAfter.Count == 0
         )
         {
-            response.Headers.RetryAfter = "1";
+            response.Headers.RetryAfter =
+                problem.Kind == ApiProblems.Counting.Kind
+                    ? StudyNotReadyException.RetryAfter.ToString(CultureInfo.InvariantCulture)
+                    : "1";
         }
 
         return response.Body.WriteAsync(bytes, CancellationToken.None).AsTask();

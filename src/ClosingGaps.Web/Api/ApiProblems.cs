@@ -5,6 +5,18 @@ namespace ClosingGaps.Web.Api;
 /// <summary>The problems that the API tells, each with how to mend it. The page of the API lists them from here.</summary>
 internal static class ApiProblems
 {
+    /// <summary>The site has just started and is still making the figures asked for.</summary>
+    public static ApiProblem Counting =>
+        new(
+            StatusCodes.Status503ServiceUnavailable,
+            "counting",
+            new("Todavía se está contando", "It is still being counted"),
+            new(
+                "El sitio acaba de abrir. Espere los segundos que dice Retry-After y repita.",
+                "The site has just opened. Wait the seconds that Retry-After says and repeat."
+            )
+        );
+
     public static ApiProblem Of(int status, string? correlation = null) =>
         status switch
         {

@@ -15,7 +15,7 @@ namespace ClosingGaps.Web.Site;
 
 /// <summary>
 /// The gap study of the survey that the site was given (<c>--data FOLDER</c>), or of the sample that ships: made once, in the background, so
-/// that no visitor starts it and the first waits for it.
+/// that no visitor starts it. Who comes before it is made waits a little, and is told (<see cref="StudyNotReadyException"/>).
 /// </summary>
 internal sealed class GapOfToday
 {
@@ -51,28 +51,36 @@ internal sealed class GapOfToday
         });
     }
 
+    /// <summary>The same, for what waits for it in the background.</summary>
+    public Task<GapBasis> Made => made;
+
+    /// <summary>Ends when every study is made.</summary>
+    public Task AllMade => ledger;
+
     /// <summary>The study with what it was made from, for costs and reforms of the same people.</summary>
-    public Task<GapBasis> Basis(CancellationToken stop) => made.WaitAsync(stop);
+    public Task<GapBasis> Basis(CancellationToken stop) => StudyNotReadyException.For(made, stop);
 
     /// <summary>Whom each open point of the law would move.</summary>
-    public Task<OpenPointReport> OpenPoints(CancellationToken stop) => openPoints.WaitAsync(stop);
+    public Task<OpenPointReport> OpenPoints(CancellationToken stop) =>
+        StudyNotReadyException.For(openPoints, stop);
 
     /// <summary>The five gaps of the same people, in the nation, each state and the five of the programme.</summary>
-    public Task<FiveGapsReport> Five(CancellationToken stop) => five.WaitAsync(stop);
+    public Task<FiveGapsReport> Five(CancellationToken stop) =>
+        StudyNotReadyException.For(five, stop);
 
     /// <summary>Whether they are counted already: in its first seconds the site shows what it has.</summary>
     public bool HasFive => five.IsCompleted;
 
     /// <summary>What those gaps are made of, in the nation and each state.</summary>
-    public Task<LedgerReport> Ledger(CancellationToken stop) => ledger.WaitAsync(stop);
+    public Task<LedgerReport> Ledger(CancellationToken stop) =>
+        StudyNotReadyException.For(ledger, stop);
 
     /// <summary>Whether the gap or its cost hang on a value of the law; not yet, while the study is being made.</summary>
     public bool HangsOn(ValueSymbol value) =>
         behind.IsCompletedSuccessfully && behind.Result.Contains(value.Id);
 
     /// <summary>Figures of the nation and its 32 states, and the cost, at <see cref="LawDate"/>.</summary>
-    public async Task<GapReport> Report(CancellationToken stop) =>
-        (await made.WaitAsync(stop)).Report;
+    public async Task<GapReport> Report(CancellationToken stop) => (await Basis(stop)).Report;
 
     /// <summary>All that a report of a place says; a page waits only for what it shows.</summary>
     public async Task<ReportData> Data(

@@ -65,6 +65,49 @@ public sealed class PopulationCliTests
         Assert.True((double)gap["standard_error"]! > 0);
     }
 
+    /// <summary>What a survey does not ask, donors give to the links too; and links of a mean still add up.</summary>
+    [Fact]
+    public void Links_and_ledger_take_donors_and_another_year()
+    {
+        var survey = SharedData.Path("data", "enigh2016");
+        string[] filled =
+        [
+            survey,
+            "--donors",
+            SharedData.Path("data", "enigh2010"),
+            "--draws",
+            "2",
+        ];
+        var branches = JsonNode.Parse(Cg.Run(["branches", .. filled, "--json"]).Output)!;
+        Assert.Equal("ENIGH 2010", (string?)branches["imputation"]!["donors"]);
+        var women = branches["states"]!
+            .AsArray()
+            .Where(s =>
+                (string?)s!["group"] == "es_trabajadora_hogar"
+                && (string?)s["sex"] == "women"
+                && (string?)s["branch"] == "sickness_and_maternity"
+                && (string?)s["dimension"] == ""
+            )
+            .ToDictionary(s => (string?)s!["state"] ?? "people");
+        // Without donors nobody's cover is known and every one is "unknown".
+        Assert.InRange((double)women["compliance"]!["value"]!, 1_300_000, 1_650_000);
+        Assert.True((double)women["covered"]!["value"]! > 0);
+
+        var ledger = JsonNode.Parse(Cg.Run(["ledger", .. filled, "--json"]).Output)!;
+        Assert.Equal(2, (int)ledger["imputation"]!["draws"]!);
+
+        var moved = JsonNode.Parse(
+            Cg.Run(
+                "branches",
+                SharedData.Path("data", "enigh2010"),
+                "--calibrate-to",
+                "2023T4",
+                "--json"
+            ).Output
+        )!;
+        Assert.Equal("2023T4", (string?)moved["calibration"]!["period"]);
+    }
+
     [Fact]
     public void A_country_says_that_it_is_made_up_and_comes_again()
     {

@@ -44,6 +44,45 @@ public sealed class CostStudyTests
         }
     }
 
+    /// <summary>The same people in the names of 2022: whatever the layout, the law costs the same.</summary>
+    [Fact]
+    public void The_sample_in_the_layout_of_2022_costs_what_it_costs_in_that_of_2010()
+    {
+        using var folder = new TemporaryFolder();
+        Copy("SYNTHETIC.txt", "SYNTHETIC.txt");
+        Copy("concentrado.csv", "concentradohogar.csv");
+        Copy("poblacion.csv", "poblacion.csv");
+        Copy("ingresos.csv", "ingresos.csv");
+        Copy("trabajos.csv", "trabajos.csv", ("numtrab", "id_trabajo"), ("cuo", "sinco"));
+        var law = MappedLaw.Load("enigh");
+        var choice = new SurveyChoice("enigh2022");
+        var survey = Survey.Read(
+            folder.Path,
+            Survey.Present(folder.Path, SurveyRows.ColumnsOf(law), choice),
+            choice: choice
+        );
+        Assert.All(
+            survey.Column(SurveyLevel.Person, Survey.Year).Values.ToArray(),
+            year => Assert.Equal(2022, year)
+        );
+        var cost = new GapStudy(survey, law, new KernelEngine().Run).Cost(Date);
+        Assert.Equal(
+            Sample.Value.Lines.Select(l => (l.Group, l.Sex, l.OnlyLeftOut, l.Payer, l.Pesos)),
+            cost.Lines.Select(l => (l.Group, l.Sex, l.OnlyLeftOut, l.Payer, l.Pesos))
+        );
+
+        void Copy(string from, string to, params (string Old, string New)[] columns)
+        {
+            var text = File.ReadAllText(Path.Combine(SampleFolder, from));
+            var end = text.IndexOf('\n');
+            var header = columns.Aggregate(
+                text[..end],
+                (line, c) => line.Replace(c.Old, c.New, StringComparison.Ordinal)
+            );
+            folder.Write(to, header + text[end..]);
+        }
+    }
+
     [Fact]
     public void Range_holds_the_figure_and_names_what_moves_it()
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ClosingGaps.Cli;
+using ClosingGaps.Tests.Casework;
 using ClosingGaps.Tests.Repository;
 using Xunit;
 
@@ -79,6 +80,64 @@ public sealed class GapsCommandTests
                     s.GetProperty("value").ValueKind == JsonValueKind.Number
                 )
         );
+    }
+
+    [Theory]
+    [InlineData("branches", "es")]
+    [InlineData("branches", "en")]
+    [InlineData("ledger", "es")]
+    [InlineData("ledger", "en")]
+    public void The_text_of_the_sample_is_the_accepted_one(string command, string language)
+    {
+        var (code, output, _) = Run(command, "--lang", language);
+        Assert.Equal(0, code);
+        Golden.Check($"Cli/{command}.{language}.txt", GoldenText.WithoutHash(output));
+    }
+
+    /// <summary>The same women before and after: nobody comes or goes, and those who worked too few days reach.</summary>
+    [Fact]
+    public void Branches_under_a_reform_move_women_from_one_link_to_another()
+    {
+        var (code, output, _) = Run(
+            "branches",
+            "--proposal",
+            "semana_entera_en_el_hogar",
+            "--json"
+        );
+        Assert.Equal(0, code);
+        var report = JsonDocument.Parse(output).RootElement;
+        Assert.Equal(64, report.GetProperty("reform_sha256").GetString()!.Length);
+        var women = report
+            .GetProperty("reform")
+            .EnumerateArray()
+            .Where(r =>
+                r.GetProperty("group").GetString() == "es_trabajadora_hogar"
+                && r.GetProperty("sex").GetString() == "women"
+                && r.GetProperty("branch").GetString() == "invalidity_and_life"
+            )
+            .ToDictionary(r => r.GetProperty("state").GetString() ?? "people");
+        var unequal = women["unequal_treatment"];
+        Assert.Equal(0, unequal.GetProperty("after").GetProperty("value").GetDouble());
+        var gone = unequal.GetProperty("change").GetProperty("difference").GetDouble();
+        Assert.Equal(-unequal.GetProperty("before").GetProperty("value").GetDouble(), gone, 3);
+        var came = women["compliance"].GetProperty("change").GetProperty("difference");
+        Assert.InRange(came.GetDouble(), 1, -gone);
+        Assert.Equal(
+            women["people"].GetProperty("before").GetProperty("value").GetDouble(),
+            women["people"].GetProperty("after").GetProperty("value").GetDouble()
+        );
+    }
+
+    [Fact]
+    public void A_file_of_all_figures_holds_the_five_gaps_and_the_ledger()
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("gaps").FullName, "all.json");
+        var (code, _, _) = Run("gaps", "--json-file", file);
+        Assert.Equal(0, code);
+        var all = JsonDocument.Parse(File.ReadAllText(file)).RootElement;
+        Assert.NotEqual(0, all.GetProperty("five_gaps").GetProperty("states").GetArrayLength());
+        Assert.Equal(10, all.GetProperty("ledger").GetProperty("clauses").GetArrayLength());
+        Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
     }
 
     [Fact]

@@ -1,6 +1,9 @@
 using ClosingGaps.Law.Binding;
+using ClosingGaps.Population.Mapping;
 using ClosingGaps.Population.Surveys;
+using ClosingGaps.Population.Synthetic;
 using ClosingGaps.Population.Synthetic.Enoe;
+using ClosingGaps.Tests.Policy;
 using ClosingGaps.Tests.Repository;
 using Xunit;
 
@@ -173,6 +176,65 @@ public sealed class EnoeTests
                 && f.Text.Contains("Nobody in these files exists", StringComparison.Ordinal)
         );
     }
+
+    /// <summary>Names, keys, weights and columns of each era: research/data.md §2.1 (SDEM: 104 columns until 2020-Q1, 114 since).</summary>
+    [Theory]
+    [InlineData("ENOE2019T4", "enoe_2012", "sdemt419.csv", 104, "fac", "est_d")]
+    [InlineData("ENOE2021T2", "enoe_n", "ENOEN_SDEMT221.csv", 115, "fac_tri", "est_d_tri")]
+    [InlineData("ENOE2022T3", "enoe_n", "ENOEN_SDEMT322.csv", 114, "fac_tri", "est_d_tri")]
+    [InlineData("ENOE2025T2", "enoe_2023", "ENOE_SDEMT225.csv", 114, "fac_tri", "est_d_tri")]
+    public void Each_era_is_made_and_read_by_its_edition(
+        string name,
+        string edition,
+        string persons,
+        int columns,
+        string weight,
+        string stratum
+    )
+    {
+        using var folder = new TemporaryFolder();
+        var sample = RepositoryRoot.Combine("data", "synthetic");
+        SyntheticSample.Write(
+            folder.Path,
+            EnoeSample.Files(sample, EnoeSample.UsualSeed, EnoeQuarter.Parse(name))
+        );
+        var header = folder.Read(persons).Split('\n')[0].Split(',');
+        Assert.Equal(columns, header.Length);
+        Assert.Contains(weight, header);
+        Assert.Contains(stratum, header);
+        Assert.Equal(header.Length, header.Distinct().Count());
+        Assert.Equal(columns == 115, header.Contains("ca"));
+        Assert.Equal(columns == 104, !header.Contains("mes_cal"));
+
+        var law = MappedLaw.Load("enoe");
+        var read = Survey.Read(folder.Path, Survey.Present(folder.Path, SurveyRows.ColumnsOf(law)));
+        Assert.Equal(edition, read.Edition);
+        Assert.True(read.IsSynthetic);
+        // The same people with the same weights as in the sample itself.
+        var people = Survey.Read(sample, []);
+        Assert.Equal(people.Persons.RowCount, read.Persons.RowCount);
+        Assert.Equal(Weights(people), Weights(read));
+        Assert.Equal(people.Jobs.RowCount, read.Jobs.RowCount);
+
+        static double Weights(Survey survey) =>
+            survey.Column(SurveyLevel.Person, Survey.Weight).Values.ToArray().Sum();
+    }
+
+    [Theory]
+    [InlineData("ENOE2020T2", "ETOE")]
+    [InlineData("ENOE2012T2", "CMO")]
+    [InlineData("ENOE2023T1", "cuestionario ampliado")]
+    public void A_quarter_whose_layout_was_not_seen_is_refused_with_its_reason(
+        string name,
+        string why
+    ) => Assert.Contains(why, EnoeQuarter.Parse(name)!.NotMade!.Es, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("ENOE2023")]
+    [InlineData("ENOE2023T5")]
+    [InlineData("ENOE1999T1")]
+    [InlineData("enigh2010")]
+    public void What_is_no_quarter_is_none(string name) => Assert.Null(EnoeQuarter.Parse(name));
 
     [Fact]
     public void One_seed_gives_one_ENOE_and_another_seed_another()

@@ -129,7 +129,8 @@ internal sealed class EnoePerson
             .Set("nac_anio", year - Age)
             .Set("zona", 2)
             // Open text: what it says is seen by whoever looks at the file alone.
-            .Set("cs_p23_des", madeUp);
+            .Set("cs_p23_des", madeUp)
+            .Set("cs_p22_des", madeUp);
         if (!double.IsNaN(Of("poblacion.nivelaprob")))
         {
             row.Set("cs_p13_1", (int)Of("poblacion.nivelaprob"), 2)

@@ -5,12 +5,12 @@ using System.Text;
 namespace ClosingGaps.Population.Synthetic.Enoe;
 
 /// <summary>One record being made: values by the name of their column; what is not set is blank.</summary>
-internal sealed class EnoeRow(string table)
+/// <param name="columns">Of its table, in order.</param>
+internal sealed class EnoeRow(ImmutableArray<string> columns)
 {
-    private readonly ImmutableArray<string> columns = EnoeColumns.All[table];
     private readonly Dictionary<string, string> values = new(StringComparer.Ordinal);
 
-    public static string Header(string table) => string.Join(',', EnoeColumns.All[table]) + "\n";
+    public static string Header(ImmutableArray<string> columns) => string.Join(',', columns) + "\n";
 
     public EnoeRow Set(string column, int value) =>
         Set(column, value.ToString(CultureInfo.InvariantCulture));

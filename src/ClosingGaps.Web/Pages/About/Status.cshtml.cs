@@ -55,7 +55,7 @@ internal sealed class StatusModel(
         {
             return await task.WaitAsync(Patience, stop);
         }
-        catch (TimeoutException)
+        catch (Exception e) when (e is TimeoutException or StudyNotReadyException)
         {
             return null;
         }

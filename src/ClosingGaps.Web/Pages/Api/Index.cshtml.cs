@@ -30,6 +30,7 @@ internal sealed class ApiModel(ApiDocument document) : SitePage
         .. new[] { 400, 404, 405, 406, 408, 413, 415, 429, 500, 503, 504 }.Select(s =>
             ApiProblems.Of(s)
         ),
+        ApiProblems.Counting,
     ];
 
     public async Task OnGetAsync(CancellationToken stop)

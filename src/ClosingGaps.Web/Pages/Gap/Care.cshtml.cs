@@ -46,6 +46,9 @@ internal sealed class CareModel(TargetBook published) : SitePage
             };
     }
 
+    /// <summary>The territory, what it lies in, and what lies in it: the rows of its tables.</summary>
+    public IEnumerable<CareLine> Lines => Report.Around.Prepend(Report.Asked).Concat(Inside);
+
     /// <summary>The states; of a state its municipalities with most children, since a page with all would be long.</summary>
     public IReadOnlyList<CareLine> Inside =>
         IsNation

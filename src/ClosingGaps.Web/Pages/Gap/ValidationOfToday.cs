@@ -10,7 +10,7 @@ internal sealed class ValidationOfToday(GapOfToday gap, TargetBook published)
     private readonly Lazy<Task<ValidationReport>> made = new(() =>
         Task.Run(async () =>
         {
-            var basis = await gap.Basis(CancellationToken.None);
+            var basis = await gap.Made;
             return ValidationStudy.Run(
                 basis.Survey,
                 basis.Baseline,
@@ -21,5 +21,6 @@ internal sealed class ValidationOfToday(GapOfToday gap, TargetBook published)
         })
     );
 
-    public Task<ValidationReport> Report(CancellationToken stop) => made.Value.WaitAsync(stop);
+    public Task<ValidationReport> Report(CancellationToken stop) =>
+        StudyNotReadyException.For(made.Value, stop);
 }

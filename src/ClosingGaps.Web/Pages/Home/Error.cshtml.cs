@@ -24,9 +24,14 @@ internal sealed class ErrorModel : SitePage
     /// <summary>The number under which the fault was written down, to report it; none when the visitor can mend it.</summary>
     public string? Number => PageErrors.NumberOf(HttpContext);
 
+    /// <summary>Seconds after which the page comes again by itself; <see langword="null"/> where the visitor decides.</summary>
+    public int? Again =>
+        PageErrors.IsCounting(HttpContext) ? StudyNotReadyException.RetryAfter : null;
+
     public Bilingual Title =>
         Status switch
         {
+            503 when Again is not null => new("Se está contando", "It is being counted"),
             404 => new("No hay esa página", "There is no such page"),
             413 => new("Es demasiado grande", "It is too large"),
             429 or 503 => new("Espera un momento", "Wait a moment"),
@@ -37,6 +42,10 @@ internal sealed class ErrorModel : SitePage
     public Bilingual Text =>
         Status switch
         {
+            503 when Again is not null => new(
+                "El sitio acaba de abrir y todavía cuenta estas cifras. Tarda unos segundos. La página se abre sola cuando estén.",
+                "The site has just opened and is still counting these figures. It takes some seconds. The page opens by itself when they are there."
+            ),
             404 => new(
                 "La dirección no lleva a ninguna página de este sitio. Revisa que esté completa, o empieza de nuevo.",
                 "The address leads to no page of this site. Check that it is whole, or begin again."

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -7,10 +8,14 @@ namespace ClosingGaps.Web.Site.Protection;
 internal sealed class PageErrors(RequestDelegate next, ILogger<PageErrors> log)
 {
     private static readonly object Key = new();
+    private static readonly object Counting = new();
 
     /// <summary>The number under which a fault of this request was written down.</summary>
     public static string? NumberOf(HttpContext context) =>
         context.Items.TryGetValue(Key, out var number) ? number as string : null;
+
+    /// <summary>Whether the page is to come again by itself, when the site has made what it shows.</summary>
+    public static bool IsCounting(HttpContext context) => context.Items.ContainsKey(Counting);
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -25,6 +30,14 @@ internal sealed class PageErrors(RequestDelegate next, ILogger<PageErrors> log)
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
             // The visitor left: nobody is there to be told.
+        }
+        catch (StudyNotReadyException) when (!context.Response.HasStarted)
+        {
+            context.Items[Counting] = true;
+            Become(context, StatusCodes.Status503ServiceUnavailable);
+            context.Response.Headers.RetryAfter = StudyNotReadyException.RetryAfter.ToString(
+                CultureInfo.InvariantCulture
+            );
         }
         catch (BadHttpRequestException e) when (!context.Response.HasStarted)
         {

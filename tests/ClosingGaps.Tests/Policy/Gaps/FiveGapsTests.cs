@@ -20,17 +20,18 @@ public sealed class FiveGapsTests
         ["synthetic"] = new(() => Report(RepositoryRoot.Combine("data", "synthetic"), "enigh2010")),
     };
 
-    private static FiveGapsReport Report(
+    internal static FiveGapsReport Report(
         string folder,
         string mapping,
         IReadOnlyCollection<string>? by = null,
-        IReadOnlyList<DateOnly>? dates = null
+        IReadOnlyList<DateOnly>? dates = null,
+        DateOnly? date = null
     )
     {
         var mapped = MappedLaw.Load(mapping);
         var survey = Survey.Read(folder, Survey.Present(folder, SurveyRows.ColumnsOf(mapped)));
         return new FiveGapsStudy(survey, mapped, Shipped.Law, new KernelEngine().Run).Run(
-            Date,
+            date ?? Date,
             MappedLaw.Source,
             by,
             dates

@@ -29,7 +29,7 @@ public sealed class LedgerStudyTests
 
     private static string Sample => RepositoryRoot.Combine("data", "synthetic");
 
-    private static LedgerReport Synthetic(IReadOnlyList<string> clauses, DateOnly date) =>
+    internal static LedgerReport Synthetic(IReadOnlyList<string> clauses, DateOnly date) =>
         Report(Sample, "enigh2010", clauses, date);
 
     private static LedgerReport Report(

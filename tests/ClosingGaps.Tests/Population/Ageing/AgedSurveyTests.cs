@@ -106,6 +106,33 @@ public sealed class AgedSurveyTests
     public void A_quarter_is_found_as_people_write_it(string name) =>
         Assert.Same(Target, TargetPopulation.Find(name));
 
+    [Theory]
+    [InlineData("2020", 126_014_024, 35)]
+    [InlineData("2023T3", 129_406_736, 41)]
+    public void Other_periods_are_met_as_well(string period, double persons, int margins)
+    {
+        var target = TargetPopulation.Find(period)!;
+        Assert.Equal(margins, target.Margins.Count);
+        Assert.Equal(persons, target.Margins.Where(m => m.State > 0).Sum(m => m.Persons), 0);
+        var (survey, note) = To(Real.Value, target, CalibrationMethod.Raking);
+        Assert.Equal(persons, survey.Design(SurveyLevel.Person).Weights.ToArray().Sum(), 0);
+        Assert.Equal(period, note.Period);
+    }
+
+    /// <summary>INEGI's tabulations of 2023-Q4 (2023_trim_4_Nacional.xls): population, less that of 15 and over; women.</summary>
+    [Fact]
+    public void Women_and_children_of_a_quarter_are_those_of_its_tabulations()
+    {
+        Assert.Equal(
+            67_737_691,
+            Target.Margins.Single(m => m.Name.Es == "población, mujeres").Persons
+        );
+        Assert.Equal(
+            129_625_968 - 100_839_743,
+            Target.Margins.Single(m => m.Name.Es == "menores de 15").Persons
+        );
+    }
+
     [Fact]
     public void A_quarter_without_totals_is_not() => Assert.Null(TargetPopulation.Find("1999T1"));
 
