@@ -82,6 +82,8 @@ internal static class GapsCommand
                     result.GetValue(by) == "state",
                     result.GetValue(detail)
                 );
+                if (options.IsModelled(result))
+                    SectionsText.Modelled(terminal, found.Data);
             }
 
             return ExitCode.Ok;

@@ -29,6 +29,7 @@ internal sealed class GapsOptions
     private readonly Option<DateOnly> date;
     private readonly Option<bool> cost;
     private readonly Option<bool> states;
+    private readonly Option<bool> smallArea;
     private readonly Option<string?> territory;
     private readonly Terminal terminal;
 
@@ -55,6 +56,13 @@ internal sealed class GapsOptions
                 "All 32 states, and not only the five of the programme."
             ),
         };
+        smallArea = new Option<bool>("--small-area")
+        {
+            Description = terminal.Say(
+                "También quién está cubierta en cada uno de los 32 estados, estimado con un modelo.",
+                "Also who is covered in each of the 32 states, estimated with a model."
+            ),
+        };
         territory = new Option<string?>("--territory")
         {
             Description = terminal.Say(
@@ -68,11 +76,15 @@ internal sealed class GapsOptions
     /// <summary>Whether a place was asked for.</summary>
     public bool HasPlace(ParseResult result) => result.GetValue(territory) is not null;
 
+    /// <summary>Whether figures estimated with a model were asked for.</summary>
+    public bool IsModelled(ParseResult result) => result.GetValue(smallArea);
+
     public void AddTo(Command command)
     {
         command.Add(date);
         command.Add(cost);
         command.Add(states);
+        command.Add(smallArea);
         command.Add(territory);
         population.AddTo(command);
         law.AddTo(command);
@@ -99,12 +111,16 @@ internal sealed class GapsOptions
         return new GapsResult(
             isOfAll
                 ? run.Whole(result, folder, day, isCosted, place)
-                : new ReportData(run.Report(result, folder, day, isCosted, isBrief), place),
+                : new ReportData(
+                    run.Report(result, folder, day, isCosted, isBrief, IsModelled(result)),
+                    place
+                ),
             [
                 "--law-date",
                 Figures.Iso(day),
                 .. isCosted ? ["--cost"] : (string[])[],
                 .. isOfAll ? ["--states"] : (string[])[],
+                .. IsModelled(result) && !isOfAll ? ["--small-area"] : (string[])[],
                 .. place.IsCountry ? [] : (string[])["--territory", place.Code],
                 .. population.Given(result),
                 .. surveys.Given(result),

@@ -35,16 +35,24 @@ internal sealed class GapsRun(
     /// <param name="folder">Folder or zip of a survey; <see langword="null"/> for the sample that ships.</param>
     /// <param name="withCost">Also the cost of full compliance; a reform always shows it.</param>
     /// <param name="isBrief">The nation at that date only: what the shortest table shows.</param>
+    /// <param name="allStates">The 32 states, and what a model says of them.</param>
     public GapReport Report(
         ParseResult result,
         string? folder,
         DateOnly date,
         bool withCost,
-        bool isBrief
+        bool isBrief,
+        bool allStates = false
     ) =>
         Read(
             result,
-            Held(result, folder, isBrief ? [] : GapStudy.ProgrammeStates),
+            Held(
+                result,
+                folder,
+                allStates ? [.. StateTile.All.Select(s => s.Code)]
+                    : isBrief ? []
+                    : GapStudy.ProgrammeStates
+            ),
             date,
             withCost,
             isBrief

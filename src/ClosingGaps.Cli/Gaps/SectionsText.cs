@@ -22,25 +22,43 @@ internal static class SectionsText
         t.Line(t.Bold(GapSentences.Title(w, data.Place)));
         t.Line(GapSentences.Headline(w, data));
         foreach (var section in ReportSections.Of(w, data).Where(s => !LeftOut.Contains(s.Id)))
-        {
-            t.Line();
-            t.Line(t.Bold(section.Title));
-            if (section.Sentence.Length > 0)
-                t.Line(section.Sentence);
-            foreach (
-                var table in section
-                    .Charts.Select(c => c.Table)
-                    .Append(section.Table)
-                    .OfType<ChartTable>()
-                    .Where(x => x.Rows.Count > 0)
-            )
-                Table(t, table);
-            foreach (var note in section.Notes)
-                t.Line(note);
-        }
-
+            Section(t, section);
         t.Line();
         t.Line(t.Dim(GapSentences.Basis(w, data.Gap)));
+    }
+
+    /// <summary>The 32 states, estimated with a model.</summary>
+    public static void Modelled(Terminal t, ReportData data)
+    {
+        foreach (var section in StateModelSections.Of(new ReportWords(t.Language), data))
+        {
+            foreach (var chart in section.Charts)
+            {
+                t.Line();
+                t.Line(t.Bold(chart.Title));
+                Table(t, chart.Table);
+            }
+
+            Section(t, section with { Charts = [] });
+        }
+    }
+
+    private static void Section(Terminal t, ReportSection section)
+    {
+        t.Line();
+        t.Line(t.Bold(section.Title));
+        if (section.Sentence.Length > 0)
+            t.Line(section.Sentence);
+        foreach (
+            var table in section
+                .Charts.Select(c => c.Table)
+                .Append(section.Table)
+                .OfType<ChartTable>()
+                .Where(x => x.Rows.Count > 0)
+        )
+            Table(t, table);
+        foreach (var note in section.Notes)
+            t.Line(note);
     }
 
     private static void Table(Terminal t, ChartTable table)

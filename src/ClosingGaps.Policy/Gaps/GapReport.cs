@@ -93,7 +93,11 @@ public sealed record GapReport(
     IReadOnlyList<StatusLine> History,
     CostReport? Cost,
     IReadOnlyList<GapChange> Changes
-);
+)
+{
+    /// <summary>Shares by state, estimated with a model; empty unless the figures of the 32 states were asked for.</summary>
+    public IReadOnlyList<StateModel> StateModels { get; init; } = [];
+}
 
 /// <summary>What a reform changes in the nation.</summary>
 /// <param name="Gap">By group, sex and measure.</param>

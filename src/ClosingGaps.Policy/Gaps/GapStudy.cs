@@ -63,27 +63,31 @@ public sealed class GapStudy
         var before = PersonMeasures.Of(people, plans, date);
         var past = Task.Run(() => withHistory ? HistoryDates.SelectMany(History).ToList() : []);
         var all = Enum.GetValues<GapMeasure>();
+        var lines = GapSuppression.Protect(
+            domains.SelectMany(d =>
+                all.Select(m => new GapLine(
+                    d.Group,
+                    labels[d.Group],
+                    d.Place,
+                    d.Sex,
+                    m,
+                    Estimated(m, d, before)
+                ))
+            )
+        );
         return new GapReport(
             source,
             date,
-            GapSuppression.Protect(
-                domains.SelectMany(d =>
-                    all.Select(m => new GapLine(
-                        d.Group,
-                        labels[d.Group],
-                        d.Place,
-                        d.Sex,
-                        m,
-                        Estimated(m, d, before)
-                    ))
-                )
-            ),
+            lines,
             past.GetAwaiter().GetResult(),
             Cost: null,
             reformed is null
                 ? []
                 : Changes(before, PersonMeasures.Of(people, new PlanCache(reformed), date), domains)
-        );
+        )
+        {
+            StateModels = StateModelStudy.Of(lines),
+        };
     }
 
     /// <summary>The monthly cost of full compliance at a date.</summary>

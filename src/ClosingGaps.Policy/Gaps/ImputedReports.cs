@@ -13,19 +13,21 @@ public static class ImputedReports
     public static GapReport Combine(IReadOnlyList<GapReport> draws, ImputationNote note)
     {
         var first = draws[0];
+        List<GapLine> lines =
+        [
+            .. first.Lines.Select(
+                (line, i) =>
+                    line with
+                    {
+                        Estimate = DrawnLines.Rubin(draws, d => d.Lines[i].Estimate),
+                    }
+            ),
+        ];
         return first with
         {
             Source = first.Source with { Imputation = note },
-            Lines =
-            [
-                .. first.Lines.Select(
-                    (line, i) =>
-                        line with
-                        {
-                            Estimate = DrawnLines.Rubin(draws, d => d.Lines[i].Estimate),
-                        }
-                ),
-            ],
+            Lines = lines,
+            StateModels = StateModelStudy.Of(lines),
             History =
             [
                 .. first.History.Select(

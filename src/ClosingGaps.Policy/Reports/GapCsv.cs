@@ -88,7 +88,36 @@ public static class GapCsv
             CostChange("cost_difference", c, c.Difference);
         }
 
+        foreach (var m in report.StateModels)
+        {
+            foreach (var s in m.States)
+                Modelled(m, s);
+        }
+
         return rows;
+
+        void Modelled(StateModel m, ModelledShare s) =>
+            rows.Add([
+                "small_area_modelled",
+                report.Source.IsSynthetic ? "synthetic" : null,
+                report.Source.Survey,
+                report.LawDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                m.Group,
+                m.Label.In(language),
+                s.State,
+                Keys.Of(m.Sex),
+                Keys.Of(m.Measure),
+                Keys.Of(s),
+                s.Value,
+                s.Error,
+                s.Interval.Low,
+                s.Interval.High,
+                s.Interviews,
+                s.Interviews,
+                null,
+                null,
+                s.Precision.ToString().ToLowerInvariant(),
+            ]);
 
         void Change(string state, GapChange c, Estimate estimate) =>
             Row(

@@ -22,7 +22,15 @@ public static class GapsJson
     }
 
     /// <summary>The figures, their history, what a reform changes and the cost.</summary>
-    public static JsonObject Of(GapReport report) =>
+    public static JsonObject Of(GapReport report)
+    {
+        var json = Whole(report);
+        if (report.StateModels.Count > 0)
+            json["small_areas"] = StateModelJson.Of(report.StateModels);
+        return json;
+    }
+
+    private static JsonObject Whole(GapReport report) =>
         SourceJson
             .Of(report.Source, report.LawDate)
             .With(

@@ -36,6 +36,21 @@ public static class Keys
             _ => "both",
         };
 
+    /// <summary>Of what became of a model.</summary>
+    public static string Of(ModelVerdict verdict) =>
+        verdict switch
+        {
+            ModelVerdict.Fits => "fits",
+            ModelVerdict.FewCases => "few_cases",
+            ModelVerdict.FewStates => "few_states",
+            ModelVerdict.NoDifference => "no_difference_between_states",
+            _ => "below_zero",
+        };
+
+    /// <summary>Of what a modelled figure rests on.</summary>
+    public static string Of(ModelledShare share) =>
+        share.IsSynthetic ? "modelled_synthetic" : "modelled_with_own_sample";
+
     /// <summary>Of who pays.</summary>
     public static string Of(Payer payer) =>
         payer switch

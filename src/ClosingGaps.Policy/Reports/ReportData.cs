@@ -45,6 +45,15 @@ public sealed record ReportData(GapReport Gap, ReportPlace Place)
             : Gap with
             {
                 Lines = [.. Gap.Lines.Where(l => l.Place is null || l.Place == Place.StateCode)],
+                StateModels =
+                [
+                    .. Gap.StateModels.Select(m =>
+                        m with
+                        {
+                            States = [.. m.States.Where(s => s.State == Place.StateCode)],
+                        }
+                    ),
+                ],
             };
 
     /// <summary>The figures by group, place, sex and measure.</summary>

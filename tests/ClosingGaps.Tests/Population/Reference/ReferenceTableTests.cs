@@ -50,6 +50,23 @@ public sealed class ReferenceTableTests
         );
     }
 
+    /// <summary>32 states, 126,014,024 persons as INEGI published, and the same table from INEGI's own.</summary>
+    [Fact]
+    public void The_census_of_states_comes_with_the_program_and_is_made_again_from_its_source()
+    {
+        var shipped = StateCensus.Shipped.Rows;
+        Assert.Equal(32, shipped.Count);
+        Assert.Equal(126_014_024, shipped.Sum(s => s.Population));
+        Assert.All(shipped, s => Assert.InRange(s.ImssShare, 0.1, 0.7));
+        var source = StateCensus.ReadIter(
+            SharedData.Path("data", "census2020", "entidades2020_iter_subset.csv")
+        );
+        Assert.Equal(
+            File.ReadAllText(RepositoryRoot.Combine("data", "reference", StateCensus.FileName)),
+            StateCensus.ToCsv(source.Rows)
+        );
+    }
+
     /// <summary>
     /// 2020: 2,469 municipalities, 127,409,225 persons (adding up the −888 of three new municipalities gives 5,328 fewer); what was
     /// suppressed or is not there is null, never −999 or −888.
