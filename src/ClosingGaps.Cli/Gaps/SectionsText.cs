@@ -31,16 +31,7 @@ internal static class SectionsText
     public static void Modelled(Terminal t, ReportData data)
     {
         foreach (var section in StateModelSections.Of(new ReportWords(t.Language), data))
-        {
-            foreach (var chart in section.Charts)
-            {
-                t.Line();
-                t.Line(t.Bold(chart.Title));
-                Table(t, chart.Table);
-            }
-
-            Section(t, section with { Charts = [] });
-        }
+            Section(t, section);
     }
 
     private static void Section(Terminal t, ReportSection section)

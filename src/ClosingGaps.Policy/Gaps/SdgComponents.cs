@@ -16,9 +16,9 @@ internal static class SdgComponents
         "the same survey: persons of the group by their main job"
     );
 
-    private static readonly Bilingual NotAsked = new(
-        "no se pregunta en los archivos a la vista",
-        "not asked in the files at hand"
+    private static readonly Bilingual NotRead = new(
+        "no se lee: qué es cada columna de horas no se comprobó con un documento",
+        "not read: what each column of hours is was not checked against a document"
     );
 
     // A share times its people is a count: either of its two sides may rest on too few.
@@ -75,11 +75,11 @@ internal static class SdgComponents
                         sex,
                         null,
                         Showing.FewCases,
-                        NotAsked,
-                        NotAsked,
+                        NotRead,
+                        NotRead,
                         new(
-                            "La oficial sale de la ENUT. De aquí no se da ninguna cifra: no es cero.",
-                            "The official series comes from ENUT. None is given from here: it is not zero."
+                            "La oficial sale de la ENUT. La ENIGH tiene horas por actividad (en 2010, «hor_1» a «hor_8»); mientras no se lean no hay cifra: no es cero.",
+                            "The official series comes from ENUT. ENIGH holds hours by activity (in 2010, \"hor_1\" to \"hor_8\"); until they are read there is no figure: it is not zero."
                         )
                     )
                 );

@@ -89,7 +89,7 @@ internal static class FiveGapTables
                                     $"{s.Indicator}, {w.Say(data.Lines.Labels[s.Group])}: {w.Say(s.Label)}",
                                     s.Estimate is { } e
                                         ? w.Figure(e, s.Showing, Percent)
-                                        : w.Say("no se pregunta", "not asked"),
+                                        : w.Say("no se sabe", "not known"),
                                     w.Say(s.NumeratorSource),
                                     w.Say(s.DenominatorSource),
                                     w.Say(s.Difference),

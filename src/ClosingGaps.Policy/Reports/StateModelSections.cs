@@ -15,43 +15,46 @@ public static class StateModelSections
         var models = Main(data.Gap.StateModels);
         if (models.Count == 0 || !data.Place.IsDomain)
             return [];
-        return [data.Place.StateCode is { } state ? State(w, models, state) : Country(w, models)];
+        return data.Place.StateCode is { } state ? [State(w, models, state)] : Country(w, models);
     }
 
     /// <summary>One share a group and sex: through work where the survey tells it, else in their own right.</summary>
     private static List<StateModel> Main(IReadOnlyList<StateModel> models) =>
         [.. models.DistinctBy(m => (m.Group, m.Sex))];
 
-    private static ReportSection Country(ReportWords w, List<StateModel> models)
+    private static List<ReportSection> Country(ReportWords w, List<StateModel> models)
     {
-        var charts = models
+        var sections = models
             .Where(m => m.Sex == Sex.Both && m.Verdict == ModelVerdict.Fits)
-            .Select(m => States(w, m, models.Find(o => o.Group == m.Group && o.Sex == Sex.Women)))
+            .Select(m =>
+                ReportSection.Of(
+                    States(w, m, models.Find(o => o.Group == m.Group && o.Sex == Sex.Women))
+                )
+            )
             .ToList();
-        return new ReportSection(
-            "modelled",
-            w.Say(
-                "Estado por estado, estimado con un modelo",
-                "State by state, estimated with a model"
-            ),
-            charts.Count switch
+        sections.Add(
+            new ReportSection(
+                "modelled",
+                w.Say(
+                    "Los modelos por estado, y cuáles se sostienen",
+                    "The models by state, and which stand"
+                ),
+                sections.Count > 0
+                    ? w.Say(
+                        "En casi ningún estado alcanzan las entrevistas: un modelo junta lo que dijo cada uno con lo que es usual.",
+                        "In hardly any state are there interviews enough: a model joins what each said with what is usual."
+                    )
+                    : w.Say(
+                        "Con esta encuesta ningún modelo por estado se sostiene: solo se da la cifra del país.",
+                        "With this survey no model by state stands: only the country's figure is given."
+                    )
+            )
             {
-                0 => w.Say(
-                    "Con esta encuesta ningún modelo por estado se sostiene: solo se da la cifra del país.",
-                    "With this survey no model by state stands: only the country's figure is given."
-                ),
-                1 => charts[0].Sentence,
-                _ => w.Say(
-                    "En casi ningún estado alcanzan las entrevistas: un modelo junta lo que dijo cada uno con lo que es usual.",
-                    "In hardly any state are there interviews enough: a model joins what each said with what is usual."
-                ),
+                Table = Judged(w, models),
+                Notes = Notes(w, models),
             }
-        )
-        {
-            Charts = charts,
-            Table = Judged(w, models),
-            Notes = Notes(w, models),
-        };
+        );
+        return sections;
     }
 
     private static ReportSection State(ReportWords w, List<StateModel> models, string state) =>
