@@ -39,7 +39,7 @@ public sealed record StateCensus(string State, int Population, int Imss, int Ind
     /// <summary>Reads INEGI's own table of states (ITER).</summary>
     /// <exception cref="SurveyReadException">With every fault.</exception>
     public static ReferenceTable<StateCensus> ReadIter(string path) =>
-        Read(new LooseFile(path), "ENTIDAD", "POBTOT", "PDER_IMSS", "P3YM_HLI");
+        Read(new LooseFile(path), "entidad", "pobtot", "pder_imss", "p3ym_hli");
 
     /// <summary>The text of the file that comes with the program.</summary>
     public static string ToCsv(IEnumerable<StateCensus> states)

@@ -141,7 +141,7 @@ public sealed class DataCommandTests
     }
 
     [Theory]
-    [InlineData("ENOE2019T1", ExitCode.BadInput, "solo se hace ENOE2023T4")]
+    [InlineData("ENOE2019T1", ExitCode.BadInput, "no se hace ENOE2019T1")]
     public void Another_quarter_is_not_made_up(string quarter, int code, string message)
     {
         var outcome = Cg.Run("data", "synthesise", quarter, "--to", "x");
