@@ -45,6 +45,12 @@ internal static class GapRoutes
                             (by == "state" || l.Place is null) && Wanted(l.Group, l.Measure)
                         ),
                     ],
+                    StateModels =
+                    [
+                        .. report.StateModels.Where(m =>
+                            by == "state" && Wanted(m.Group, m.Measure)
+                        ),
+                    ],
                     History = [.. report.History.Where(l => Wanted(l.Group, l.Measure))],
                     Cost =
                         group is { Length: > 0 } || measure is { Length: > 0 } ? null : report.Cost,

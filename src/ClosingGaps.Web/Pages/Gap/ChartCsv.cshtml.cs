@@ -14,7 +14,14 @@ internal sealed class ChartCsvModel(GapOfToday gap) : SitePage
     public async Task<IActionResult> OnGetAsync(string chart, CancellationToken stop)
     {
         var report = await gap.Report(stop);
-        var none = report with { Lines = [], History = [], Cost = null, Changes = [] };
+        var none = report with
+        {
+            Lines = [],
+            History = [],
+            Cost = null,
+            Changes = [],
+            StateModels = [],
+        };
         var text = chart switch
         {
             "cover" => Of(l => l is { Place: null, Measure: GapMeasure.WorkRate }),
