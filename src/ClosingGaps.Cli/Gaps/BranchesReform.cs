@@ -15,18 +15,18 @@ internal static class BranchesReform
             Write(
                 t,
                 t.Say(report.States.First(s => s.Group == group).Label),
-                [.. report.Reform.Where(r => r.Group == group && r.Sex == Sex.Women)]
+                [.. report.Moved(group)]
             );
         }
     }
 
-    private static void Write(Terminal t, string label, IReadOnlyList<ReformLine> lines)
+    private static void Write(
+        Terminal t,
+        string label,
+        IReadOnlyList<IGrouping<Branch, ReformLine>> moved
+    )
     {
         var women = t.Say(GapNames.Of(Sex.Women));
-        var moved = lines
-            .GroupBy(l => l.Branch)
-            .Where(b => b.Any(l => l.Change.Cases > 0))
-            .ToList();
         if (moved.Count == 0)
         {
             t.Line(
@@ -54,12 +54,7 @@ internal static class BranchesReform
                 new(t.Say("con la reforma", "with the reform"), Right: true),
                 new(t.Say("cambio", "change"), Right: true)
             );
-            foreach (
-                var line in branch.Where(l =>
-                    l.State is not (null or GapState.Forbidden)
-                    && (l.Before.Cases > 0 || l.After.Cases > 0)
-                )
-            )
+            foreach (var line in branch)
             {
                 table.Add(
                     t.Say(FiveGapsNames.Of(line.State!.Value)),

@@ -37,18 +37,15 @@ public static class CareChart
                 sentence,
                 [.. ranked.Select(l => new DotRow(l.Name, null, null) { All = Bare(l) })],
                 compact: true,
-                national: report.Asked.ChildrenPerNursery is null ? null : Bare(report.Asked)
+                national: Bare(report.Asked)
             ),
             new ChartTable([], [])
         );
     }
 
     // A count of the census and of a directory: no interval.
-    private static Dot Bare(CareLine line)
-    {
-        var per = line.ChildrenPerNursery!.Value;
-        return new Dot(per, per, per);
-    }
+    private static Dot? Bare(CareLine line) =>
+        line.ChildrenPerNursery is { } per ? Dot.Bare(per) : null;
 
     private static string Count(CareLine line) => ReportWords.Count(line.ChildrenPerNursery!.Value);
 }

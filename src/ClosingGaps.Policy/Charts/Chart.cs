@@ -20,6 +20,9 @@ public sealed record ChartTable(
 /// <summary>A figure of a chart with its confidence interval.</summary>
 public sealed record Dot(double Value, double Low, double High)
 {
+    /// <summary>A figure without an interval: counted, published, or a mark.</summary>
+    public static Dot Bare(double value) => new(value, value, value);
+
     /// <summary>Low precision: shown hollow, to be used with care.</summary>
     public bool IsRough { get; init; }
 }

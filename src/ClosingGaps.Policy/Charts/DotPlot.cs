@@ -122,7 +122,7 @@ public sealed class DotPlot(ReportWords words, Func<double, string> text, Func<d
         Beside(row.Men, words.Say(Gaps.Sex.Men), "men", y + 75);
         Beside(row.All, words.Say("aquí", "here"), "all", y + 34);
         Beside(
-            row.Reference is { } published ? new Dot(published, published, published) : null,
+            row.Reference is { } published ? Dot.Bare(published) : null,
             words.Say("publicado", "published"),
             "reference",
             y + 75

@@ -46,21 +46,15 @@ public sealed class LedgerBars(Func<double, string> text, Func<double, string> m
         var height = Top + labels.Sum(Each) + 4;
         var svg = SvgText.Begin(id, title, description, height, "parts");
         PartFill.Patterns(svg, id, all.Select(p => p.Kind));
-        var (plot, said) = (new StringBuilder(), new StringBuilder());
-        scale.Grid(plot, Top - 8, height - 4, mark);
+        var (grid, plot, said) = (new StringBuilder(), new StringBuilder(), new StringBuilder());
+        scale.Grid(grid, Top - 8, height - 4, mark);
         var (at, y) = (0.0, Top);
-        foreach (var label in labels)
-        {
-            SvgText.Blank(plot, y, label.Count * 17 + 2);
-            y += Each(label);
-        }
-
-        y = Top;
         for (var i = 0; i < all.Count; i++)
         {
             var part = all[i];
             var from = i < parts.Count ? at : 0;
             var to = from + part.Value.Value;
+            SvgText.Blank(grid, y, labels[i].Count * 17 + 2);
             SvgText.Lines(said, i < parts.Count ? "halo" : "head halo", labels[i], y + 14);
             var bar = y + 4 + labels[i].Count * 17;
             if (i > 0)
@@ -85,7 +79,7 @@ public sealed class LedgerBars(Func<double, string> text, Func<double, string> m
 
         return svg.Append(
                 Numbers,
-                $"<svg x=\"4%\" width=\"88%\" height=\"{height}\" overflow=\"visible\">\n{plot}</svg>\n{said}</svg>\n"
+                $"<svg x=\"4%\" width=\"88%\" height=\"{height}\" overflow=\"visible\">\n{grid}{plot}</svg>\n{said}</svg>\n"
             )
             .ToString();
     }

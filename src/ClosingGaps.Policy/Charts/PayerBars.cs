@@ -47,17 +47,13 @@ public sealed class PayerBars(
         );
         var svg = SvgText.Begin(id, title, description, Top + rows.Count * Each, "parts");
         PartFill.Patterns(svg, id, [PartKind.Employer, PartKind.Worker, PartKind.State]);
-        var (plot, said) = (new StringBuilder(), new StringBuilder());
-        SvgText.Grid(plot, step, top, Top - 8, Top + rows.Count * Each - 12, mark);
-        for (var r = 0; r < rows.Count; r++)
-        {
-            SvgText.Blank(plot, Top + r * Each, 18);
-            SvgText.Blank(plot, Top + r * Each + 52, 66);
-        }
-
+        var (grid, plot, said) = (new StringBuilder(), new StringBuilder(), new StringBuilder());
+        SvgText.Grid(grid, step, top, Top - 8, Top + rows.Count * Each - 12, mark);
         for (var r = 0; r < rows.Count; r++)
         {
             var (row, y) = (rows[r], Top + r * Each);
+            SvgText.Blank(grid, y, 18);
+            SvgText.Blank(grid, y + 52, 66);
             said.Append(
                 Numbers,
                 $"<text class=\"head halo\" x=\"0\" y=\"{y + 14}\">{Html.Text(row.Label)}</text>\n"
@@ -93,7 +89,7 @@ public sealed class PayerBars(
 
         return svg.Append(
                 Numbers,
-                $"<svg x=\"3%\" width=\"90%\" height=\"{Top + rows.Count * Each}\" overflow=\"visible\">\n{plot}</svg>\n{said}</svg>\n"
+                $"<svg x=\"3%\" width=\"90%\" height=\"{Top + rows.Count * Each}\" overflow=\"visible\">\n{grid}{plot}</svg>\n{said}</svg>\n"
             )
             .ToString();
     }

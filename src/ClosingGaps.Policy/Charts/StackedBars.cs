@@ -42,36 +42,32 @@ public sealed class StackedBars(ReportWords words)
             "parts"
         );
         PartFill.Patterns(svg, id, key.Select(p => p.Kind));
-        var (plot, said) = (new StringBuilder(), new StringBuilder());
-        SvgText.Grid(plot, 0.25, 1, Top - 8, plotEnd - 4, ReportWords.WholePercent);
+        var (grid, plot, said) = (new StringBuilder(), new StringBuilder(), new StringBuilder());
+        SvgText.Grid(grid, 0.25, 1, Top - 8, plotEnd - 4, ReportWords.WholePercent);
         var y = Top;
-        foreach (var height in heights)
-        {
-            SvgText.Blank(plot, y, 18);
-            if (height > 62)
-                SvgText.Blank(plot, y + 52, 18);
-            y += height;
-        }
-
-        y = Top;
         for (var r = 0; r < rows.Count; r++)
         {
             said.Append(
                 Numbers,
                 $"<text class=\"head halo\" x=\"0\" y=\"{y + 14}\">{Html.Text(rows[r].Label)}</text>\n"
             );
+            SvgText.Blank(grid, y, 18);
             Draw(plot, id, whole[r], y + 21);
             if (rows[r].Note.Length > 0)
+            {
                 said.Append(
                     Numbers,
                     $"<text class=\"none halo\" x=\"0\" y=\"{y + 65}\">{Html.Text(rows[r].Note)}</text>\n"
                 );
+                SvgText.Blank(grid, y + 52, 18);
+            }
+
             y += heights[r];
         }
 
         svg.Append(
             Numbers,
-            $"<svg x=\"3%\" width=\"90%\" height=\"{plotEnd}\" overflow=\"visible\">\n{plot}</svg>\n{said}"
+            $"<svg x=\"3%\" width=\"90%\" height=\"{plotEnd}\" overflow=\"visible\">\n{grid}{plot}</svg>\n{said}"
         );
         for (var k = 0; k < key.Count; k++)
         {

@@ -86,9 +86,9 @@ internal static class SvgText
         }
     }
 
-    /// <summary>Takes the lines of a scale out from behind what is written there; drawn after them and before all else.</summary>
-    public static void Blank(StringBuilder plot, int y, int height) =>
-        plot.Append(
+    /// <summary>Takes the lines of a scale out from behind what is written there; goes into the layer of those lines, under all else.</summary>
+    public static void Blank(StringBuilder grid, int y, int height) =>
+        grid.Append(
             Numbers,
             $"<rect class=\"unlined\" x=\"-6%\" y=\"{y}\" width=\"116%\" height=\"{height}\"/>\n"
         );

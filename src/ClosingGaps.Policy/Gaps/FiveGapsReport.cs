@@ -267,6 +267,22 @@ public sealed record FiveGapsReport(
     /// <summary>What a reform moves; empty without one.</summary>
     public IReadOnlyList<ReformLine> Reform { get; init; } = [];
 
+    /// <summary>
+    /// Of a group's women, the branches in which a reform moves somebody, with every link where there is anybody before or after. Work that
+    /// the law forbids at their age is apart, as everywhere.
+    /// </summary>
+    public IEnumerable<IGrouping<Branch, ReformLine>> Moved(string group) =>
+        Reform
+            .Where(r => r.Group == group && r.Sex == Sex.Women)
+            .GroupBy(r => r.Branch)
+            .Where(b => b.Any(r => r.Change.Cases > 0))
+            .SelectMany(b => b)
+            .Where(r =>
+                r.State is not (null or GapState.Forbidden)
+                && (r.Before.Cases > 0 || r.After.Cases > 0)
+            )
+            .GroupBy(r => r.Branch);
+
     /// <summary>What is paid against yardsticks, of the ways of working that somebody has; the others are only tried.</summary>
     public IReadOnlyList<AdequacyLine> AdequacyAsWorked =>
         [.. Adequacy.Where(a => a.Pattern is null || Patterns.Any(p => p.Pattern == a.Pattern))];

@@ -45,11 +45,11 @@ internal static class AdequacySections
                     [
                         .. lines.Select(a => new DotRow(Short(w, a), null, null)
                         {
-                            All = a.Benefit is { } b ? Bare(b / a.Minimum) : null,
+                            All = a.Benefit is { } b ? Dot.Bare(b / a.Minimum) : null,
                         }),
                     ],
                     compact: true,
-                    national: Bare(1)
+                    national: Dot.Bare(1)
                 ),
                 table
             ),
@@ -82,8 +82,6 @@ internal static class AdequacySections
         a.Pattern is { } p
             ? w.Say($"Pensión, {FiveGapsNames.Of(p).Es}", $"Pension, {FiveGapsNames.Of(p).En}")
             : w.Say(a.Branch == Branch.SicknessAndMaternity ? a.Label : FiveGapsNames.Of(a.Branch));
-
-    private static Dot Bare(double value) => new(value, value, value);
 
     private static string Amount(double value, AdequacyLine line) =>
         line.Minimum <= 1.5 ? WholePercent(value) : Money(value);

@@ -61,7 +61,7 @@ public sealed class GapLines
             return null;
         var (low, high) = estimate.Interval();
         return double.IsNaN(low)
-            ? new Dot(estimate.Value, estimate.Value, estimate.Value)
+            ? Charts.Dot.Bare(estimate.Value)
             : new Dot(estimate.Value, low, high) { IsRough = estimate.Precision == Precision.Low };
     }
 }

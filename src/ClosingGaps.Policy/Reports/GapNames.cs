@@ -34,8 +34,11 @@ public static class GapNames
         : new(code, code);
 
     /// <summary>One dot for moderate precision, two for low, none for high.</summary>
-    public static string Mark(Estimate e) =>
-        e.Precision switch
+    public static string Mark(Estimate e) => Mark(e.Precision);
+
+    /// <inheritdoc cref="Mark(Estimate)"/>
+    public static string Mark(Precision precision) =>
+        precision switch
         {
             Precision.Moderate => "·",
             Precision.Low => "··",

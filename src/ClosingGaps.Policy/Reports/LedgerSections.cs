@@ -15,30 +15,29 @@ internal static class LedgerSections
     {
         if (data.Ledger is not { } ledger || !data.Place.IsDomain)
             yield break;
+        if (Of(w, ledger, "ledger", GapLines.MainGroups[0], data.Place) is { } homes)
+            yield return homes;
         // Of field work a state has too few interviews: only the country is told.
-        foreach (var (group, n) in GapLines.MainGroups.Select((g, i) => (g, i)))
-        {
-            var lines = ledger
-                .Lines.Where(l =>
-                    l.Group == group && l.Sex == Sex.Women && IsHere(l.Cell, data.Place)
-                )
-                .ToList();
-            if (lines.Count > 0 && (n == 0 || data.Place.IsCountry))
-                yield return Of(w, ledger, n == 0 ? "ledger" : "ledger-field", lines, data.Place);
-        }
-
-        if (data.Place.IsCountry)
-            yield return Clauses(w, ledger);
+        if (!data.Place.IsCountry)
+            yield break;
+        if (Of(w, ledger, "ledger-field", GapLines.MainGroups[1], data.Place) is { } field)
+            yield return field;
+        yield return Clauses(w, ledger);
     }
 
-    private static ReportSection Of(
+    private static ReportSection? Of(
         ReportWords w,
         LedgerReport ledger,
         string id,
-        List<LedgerLine> lines,
+        string group,
         ReportPlace place
     )
     {
+        var lines = ledger
+            .Lines.Where(l => l.Group == group && l.Sex == Sex.Women && IsHere(l.Cell, place))
+            .ToList();
+        if (lines.Count == 0)
+            return null;
         var title = w.Say(
             $"De qué está hecha la brecha · {lines[0].Label.Es}, mujeres, {GapNames.Place(place.StateCode).Es}",
             $"What the gap is made of · {lines[0].Label.En}, women, {GapNames.Place(place.StateCode).En}"
@@ -140,7 +139,7 @@ internal static class LedgerSections
             .Select(l => new LedgerBar(
                 Name(w, ledger, l),
                 Kind(l.Part),
-                GapLines.Dot(l.Persons) ?? Bare(l)
+                GapLines.Dot(l.Persons) ?? Dot.Bare(l.Persons.Value)
             ))
             .ToList();
         var left = gap.Persons.Value - bars.Sum(b => b.Value.Value);
@@ -153,7 +152,7 @@ internal static class LedgerSections
                         "Parts left out: few interviews"
                     ),
                     PartKind.Suppressed,
-                    new Dot(left, left, left)
+                    Dot.Bare(left)
                 )
             );
         var id = section + "-" + FiveGapsNames.Key(branch).Replace('_', '-');
@@ -175,15 +174,12 @@ internal static class LedgerSections
                 new LedgerBar(
                     w.Say("La brecha", "The gap"),
                     PartKind.Held,
-                    GapLines.Dot(gap.Persons) ?? Bare(gap)
+                    GapLines.Dot(gap.Persons) ?? Dot.Bare(gap.Persons.Value)
                 )
             ),
             new ChartTable([], [])
         );
     }
-
-    private static Dot Bare(LedgerLine line) =>
-        new(line.Persons.Value, line.Persons.Value, line.Persons.Value);
 
     private static PartKind Kind(LedgerPart part) =>
         part switch

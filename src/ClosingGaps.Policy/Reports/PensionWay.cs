@@ -131,7 +131,7 @@ internal static class PensionWay
             return null;
         var known = parts.Where(p => p.Showing == Showing.Shown).ToList();
         return known is [var only] ? GapLines.Dot(only.Estimate)
-            : known.Count == 0 ? new Dot(0, 0, 0)
+            : known.Count == 0 ? Dot.Bare(0)
             : new Dot(
                 known.Sum(p => p.Estimate.Value),
                 known.Sum(p => p.Estimate.Value),

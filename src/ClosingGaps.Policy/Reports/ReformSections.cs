@@ -12,19 +12,7 @@ internal static class ReformSections
     {
         if (data.Five is not { Reform.Count: > 0 } five || !data.Place.IsCountry)
             yield break;
-        var women = five
-            .Reform.Where(r => r.Sex == Sex.Women && GapLines.MainGroups.Contains(r.Group))
-            .ToList();
-        var moved = women
-            .GroupBy(r => (r.Group, r.Branch))
-            .Where(b => b.Any(r => r.Change.Cases > 0))
-            .SelectMany(b => b)
-            // Work that the law forbids at their age is apart, as everywhere.
-            .Where(r =>
-                r.State is not (null or GapState.Forbidden)
-                && (r.Before.Cases > 0 || r.After.Cases > 0)
-            )
-            .ToList();
+        var moved = GapLines.MainGroups.SelectMany(five.Moved).SelectMany(b => b).ToList();
         var title = w.Say(
             "Con la reforma: en qué eslabón quedan",
             "With the reform: at which link they are"
@@ -84,11 +72,8 @@ internal static class ReformSections
 
     private static string Change(ReportWords w, ReformLine line) =>
         line.Showing.IsShown()
-            ? $"{(line.Change.Value > 0 ? "+" : "")}{Count(line.Change.Value).Replace('-', '−')} ± {Count(line.Change.StandardError)}{Mark(line)}"
+            ? $"{(line.Change.Value > 0 ? "+" : "")}{Count(line.Change.Value).Replace('-', '−')} ± {Count(line.Change.StandardError)}{Mark(line.Change.Precision)}"
             : w.Figure(line.Change, line.Showing);
-
-    private static string Mark(ReformLine line) =>
-        GapNames.Mark(line.Change) is { Length: > 0 } mark ? " " + mark : "";
 
     // Shown on one side, the other may be none at all.
     private static string Of(ReportWords w, ReformLine line, Estimate figure) =>

@@ -69,7 +69,7 @@ public sealed class ReportWords(string language)
             FigureState.Unknown => Say("se desconoce", "unknown"),
             FigureState.Zero => text(0),
             FigureState.Suppressed => Say("— (pocos casos)", "— (few cases)"),
-            _ => $"{text(e.Value)} ± {text(e.StandardError)}{Mark(e)}",
+            _ => $"{text(e.Value)} ± {text(e.StandardError)}{Mark(e.Precision)}",
         };
 
     /// <summary>A figure of a table with margins, or why it is left out.</summary>
@@ -80,7 +80,8 @@ public sealed class ReportWords(string language)
             Showing.FewCases => Say("— (pocos casos)", "— (few cases)"),
             Showing.Complementary => Say("— (por otra omitida)", "— (for another left out)"),
             Showing.PooledOnly => Say("— (solo juntos)", "— (together only)"),
-            _ => $"{(text ?? Count)(e.Value)} ± {(text ?? Count)(e.StandardError)}{Mark(e)}",
+            _ =>
+                $"{(text ?? Count)(e.Value)} ± {(text ?? Count)(e.StandardError)}{Mark(e.Precision)}",
         };
 
     /// <summary>The same inside a sentence: without the mark of precision.</summary>
@@ -100,14 +101,19 @@ public sealed class ReportWords(string language)
                 $"none of the {Count(e.N)} interviewed"
             ),
             FigureState.Suppressed => Say("muy pocas entrevistas", "very few interviews"),
-            _ => e.Precision switch
-            {
-                Statistics.Sampling.Precision.High => Say("precisa", "precise"),
-                Statistics.Sampling.Precision.Moderate => Say("úsese con cuidado", "use with care"),
-                _ => Say("poco precisa: úsese con mucho cuidado", "imprecise: use with great care"),
-            },
+            _ => Precision(e.Precision),
         };
 
-    private static string Mark(Estimate e) =>
-        GapNames.Mark(e) is { Length: > 0 } mark ? " " + mark : "";
+    /// <summary>How far a figure that may be shown may be trusted, in words.</summary>
+    public string Precision(Statistics.Sampling.Precision precision) =>
+        precision switch
+        {
+            Statistics.Sampling.Precision.High => Say("precisa", "precise"),
+            Statistics.Sampling.Precision.Moderate => Say("úsese con cuidado", "use with care"),
+            _ => Say("poco precisa: úsese con mucho cuidado", "imprecise: use with great care"),
+        };
+
+    /// <summary>The mark of precision as it follows a figure; empty for high precision.</summary>
+    public static string Mark(Statistics.Sampling.Precision precision) =>
+        GapNames.Mark(precision) is { Length: > 0 } mark ? " " + mark : "";
 }

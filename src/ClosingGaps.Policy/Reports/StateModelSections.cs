@@ -263,29 +263,10 @@ public static class StateModelSections
         };
 
     private static string Word(ReportWords w, ModelledShare s) =>
-        s.IsSynthetic
-            ? w.Say("solo el modelo", "model alone")
-            : s.Precision switch
-            {
-                Statistics.Sampling.Precision.High => w.Say("precisa", "precise"),
-                Statistics.Sampling.Precision.Moderate => w.Say(
-                    "úsese con cuidado",
-                    "use with care"
-                ),
-                _ => w.Say(
-                    "poco precisa: úsese con mucho cuidado",
-                    "imprecise: use with great care"
-                ),
-            };
+        s.IsSynthetic ? w.Say("solo el modelo", "model alone") : w.Precision(s.Precision);
 
     private static string Figure(ModelledShare s) =>
-        $"{Percent(s.Value)} ± {Percent(s.Error)}"
-        + s.Precision switch
-        {
-            Statistics.Sampling.Precision.High => "",
-            Statistics.Sampling.Precision.Moderate => " ·",
-            _ => " ··",
-        };
+        $"{Percent(s.Value)} ± {Percent(s.Error)}{Mark(s.Precision)}";
 
     private static string Range(ReportWords w, ModelledShare s) =>
         w.Say(
