@@ -45,7 +45,6 @@ internal sealed class GapsRun(
         bool allStates = false
     ) =>
         Read(
-            result,
             Held(
                 result,
                 folder,
@@ -85,7 +84,7 @@ internal sealed class GapsRun(
         var held = Held(result, folder, []);
         try
         {
-            return FiveGaps(result, held, date, by, dates);
+            return FiveGaps(held, date, by, dates);
         }
         catch (ArgumentException e)
         {
@@ -116,15 +115,14 @@ internal sealed class GapsRun(
         }
     }
 
-    private FiveGapsReport FiveGaps(
-        ParseResult result,
+    private static FiveGapsReport FiveGaps(
         Basis held,
         DateOnly date,
         IReadOnlyCollection<string> by,
         IReadOnlyList<DateOnly> dates
     )
     {
-        var reformed = Reformed(result, held);
+        var reformed = held.Reformed.Value;
         var source = held.Source with { ReformHash = reformed?.Mapped.Hash };
         var reports = held
             .Draws.Select(s =>
@@ -162,18 +160,27 @@ internal sealed class GapsRun(
         return held.Imputation is { } note ? ImputedLedger.Combine(reports, note) : reports[0];
     }
 
-    /// <summary>The laws of a run with the reform that it asks for laid over them; none when it asks for none.</summary>
-    private (Snapshot Mapped, Lazy<Snapshot> Plain)? Reformed(ParseResult result, Basis held)
+    private ReformedLaws? Reformed(
+        ParseResult result,
+        Snapshot baseline,
+        IReadOnlyList<SourceText> files,
+        IReadOnlyList<SourceText> lawFiles
+    )
     {
         var proposals = result.GetValue(law.Proposals) ?? [];
-        var changes = reforms.Read(result, held.Baseline);
+        var changes = reforms.Read(result, baseline);
         return proposals.Length + changes.Count > 0
-            ? (
-                law.Snapshot(held.Files, proposals, changes),
-                new(() => law.Snapshot(held.LawFiles, proposals, changes))
+            ? new(
+                law.Snapshot(files, proposals, changes),
+                new(() => law.Snapshot(lawFiles, proposals, changes))
             )
             : null;
     }
+
+    /// <summary>The laws of a run with the reform that it asks for laid over them.</summary>
+    /// <param name="Mapped">With the survey's mapping.</param>
+    /// <param name="Plain">Without.</param>
+    private sealed record ReformedLaws(Snapshot Mapped, Lazy<Snapshot> Plain);
 
     // A mapping of one's own may answer the gap and not how she works.
     private Stop Lacking(ArgumentException e) =>
@@ -215,20 +222,20 @@ internal sealed class GapsRun(
     )
     {
         var held = Held(result, folder, [.. StateTile.All.Select(s => s.Code)]);
-        var report = Read(result, held, date, withCost, isBrief: false);
+        var report = Read(held, date, withCost, isBrief: false);
         var data = new ReportData(report, place);
         // A municipality has no figures of its own.
-        return place.IsDomain ? WithLinks(result, data, held, date) : data;
+        return place.IsDomain ? WithLinks(data, held, date) : data;
     }
 
-    private ReportData WithLinks(ParseResult result, ReportData data, Basis held, DateOnly date)
+    private ReportData WithLinks(ReportData data, Basis held, DateOnly date)
     {
         var place = data.Place;
         try
         {
             return data with
             {
-                Five = FiveGaps(result, held, date, place.IsCountry ? [] : ["state", "pool"], []),
+                Five = FiveGaps(held, date, place.IsCountry ? [] : ["state", "pool"], []),
                 // Its clauses are of the law as it is: a reform would be a clause among them.
                 Ledger = data.Here.Source.ReformHash is null
                     ? Ledger(
@@ -248,15 +255,9 @@ internal sealed class GapsRun(
         }
     }
 
-    private GapReport Read(
-        ParseResult result,
-        Basis held,
-        DateOnly date,
-        bool withCost,
-        bool isBrief
-    )
+    private static GapReport Read(Basis held, DateOnly date, bool withCost, bool isBrief)
     {
-        var reformed = Reformed(result, held)?.Mapped;
+        var reformed = held.Reformed.Value?.Mapped;
         var source = held.Source with { ReformHash = reformed?.Hash };
         var reports = held
             .Studies.Select(study =>
@@ -271,12 +272,14 @@ internal sealed class GapsRun(
 
     /// <summary>The study of a survey under the law held, and what both were made from.</summary>
     /// <param name="Plain">The law without the survey's mapping.</param>
+    /// <param name="Reformed">Both laws under the reform that the run asks for; of nothing when it asks for none.</param>
     /// <param name="Draws">The survey; or what it is in each draw, where donors give what it lacks.</param>
     /// <param name="Studies">One of each draw.</param>
     private sealed record Basis(
         IReadOnlyList<SourceText> Files,
         IReadOnlyList<SourceText> LawFiles,
         Lazy<Snapshot> Plain,
+        Lazy<ReformedLaws?> Reformed,
         Snapshot Baseline,
         KernelEngine Engine,
         Survey Survey,
@@ -319,13 +322,9 @@ internal sealed class GapsRun(
         var survey = reading.GetAwaiter().GetResult();
         var engine = new KernelEngine();
         var made = population is null ? null : new PopulationRun(terminal, law, population);
-        var (aged, calibration) = population?.Target(result) is { } target
-            ? made!.Aged(result, new MappedSurvey(survey, baseline), target, engine)
-            : (survey, null);
-        survey = aged;
-        var imputation = population?.Donors(result) is { } donors
-            ? made!.Imputation(result, donors, new MappedSurvey(survey, baseline), engine)
-            : null;
+        (survey, var calibration) =
+            made?.Aged(result, new MappedSurvey(survey, baseline), engine) ?? (survey, null);
+        var imputation = made?.Imputation(result, new MappedSurvey(survey, baseline), engine);
         var draws = imputation is null
             ? [survey]
             : Enumerable.Range(0, imputation.Note.Draws).Select(imputation.Draw);
@@ -333,6 +332,7 @@ internal sealed class GapsRun(
             files,
             lawFiles,
             new(() => law.Snapshot(lawFiles, [], [])),
+            new(() => Reformed(result, baseline, files, lawFiles)),
             baseline,
             engine,
             survey,

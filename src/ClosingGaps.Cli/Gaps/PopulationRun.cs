@@ -14,15 +14,16 @@ namespace ClosingGaps.Cli.Gaps;
 /// <summary>Makes a population of a survey as the command line says: weights moved, and what donors give it.</summary>
 internal sealed class PopulationRun(Terminal terminal, LawFolder law, PopulationOptions population)
 {
-    /// <summary>The survey with the weights of another population, and how they were moved.</summary>
+    /// <summary>The survey with the weights of the population asked for, and how they were moved; as it is when none was.</summary>
     /// <exception cref="Stop">It is there already, its mapping lacks what the margins ask, or they cannot be met.</exception>
-    public (Survey, CalibrationNote) Aged(
+    public (Survey, CalibrationNote?) Aged(
         ParseResult result,
         MappedSurvey mapped,
-        TargetPopulation target,
         KernelEngine engine
     )
     {
+        if (population.Target(result) is not { } target)
+            return (mapped.Survey, null);
         if (mapped.Survey.IsSynthetic)
         {
             throw new Stop(
@@ -62,15 +63,12 @@ internal sealed class PopulationRun(Terminal terminal, LawFolder law, Population
         }
     }
 
-    /// <summary>What the persons of another survey give.</summary>
+    /// <summary>What the persons of another survey give; <see langword="null"/> when none was asked for.</summary>
     /// <exception cref="Stop">Nothing is lacking, or the other cannot give it.</exception>
-    public DonorImputation Imputation(
-        ParseResult result,
-        string folder,
-        MappedSurvey to,
-        KernelEngine engine
-    )
+    public DonorImputation? Imputation(ParseResult result, MappedSurvey to, KernelEngine engine)
     {
+        if (population.Donors(result) is not { } folder)
+            return null;
         var path = SurveyOptions.PathOf(terminal, folder);
         var edition = Survey.EditionOf(path).Mapping;
         var mapping = law.Snapshot(

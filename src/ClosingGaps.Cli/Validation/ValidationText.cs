@@ -1,7 +1,5 @@
-using ClosingGaps.Casework.LawBook;
 using ClosingGaps.Cli.Gaps;
 using ClosingGaps.Cli.Output;
-using ClosingGaps.Law.Model;
 using ClosingGaps.Policy.Validation;
 
 namespace ClosingGaps.Cli.Validation;
@@ -86,19 +84,12 @@ internal static class ValidationText
         {
             if (!shown.Contains(reasons[i]))
                 continue;
-            var mark =
-                reasons[i].Evidence == Evidence.Assumed
-                    ? t.Say("hipótesis nuestra", "our hypothesis")
-                    : t.Say(LawWords.Of(reasons[i].Evidence));
-            t.Line($"  {i + 1, 2}  {t.Say(reasons[i].Why)} ({mark})");
-            foreach (var l in report.Lines)
+            t.Line($"  {i + 1, 2}  {t.Say(reasons[i].Why)} ({words.Mark(reasons[i])})");
+            foreach (var (l, again) in report.Redone(reasons[i]))
             {
-                foreach (var again in l.Redone.Where(r => r.Reason == reasons[i]))
-                {
-                    t.Line(
-                        $"      {t.Say(l.Target.Label)}, {l.Target.Period}, {t.Say(reasons[i].Redo!.How)}: {words.Again(l, again)}"
-                    );
-                }
+                t.Line(
+                    $"      {t.Say(l.Target.Label)}, {l.Target.Period}, {t.Say(reasons[i].Redo!.How)}: {words.Again(l, again)}"
+                );
             }
         }
 
@@ -107,10 +98,7 @@ internal static class ValidationText
 
     private static void WriteLearnt(Terminal t, ValidationWords words, ValidationReport report)
     {
-        var learnt = report
-            .Lines.Where(l => l is { Standing: Standing.Misses, Learnt: not null })
-            .ToList();
-        if (learnt.Count == 0)
+        if (report.Learnt is not { Count: > 0 } learnt)
             return;
         t.Line(
             t.Say(

@@ -11,128 +11,124 @@ public static class FiveGapsJson
 {
     /// <summary>All of it.</summary>
     public static JsonObject Of(FiveGapsReport report) =>
-        SourceJson
-            .Of(report.Source, report.LawDate)
-            .With(
-                new JsonObject
-                {
-                    ["precision_policy"] = SourceJson.Policy(report.Policy),
-                    ["assumptions"] = Json.List(report.Assumptions, Assumption),
-                    ["tests"] = Json.List(
-                        report.Tests,
-                        t => new JsonObject
-                        {
-                            ["branch"] = FiveGapsNames.Key(t.Branch),
-                            ["rule"] = t.Rule,
-                            ["label"] = Json.Text(t.Label),
-                            ["asked_of"] = Json.Text(t.Asked),
-                            ["article"] = t.Article,
-                        }
-                    ),
-                    ["breakdowns"] = Json.List(
-                        report.Breakdowns,
-                        b => new JsonObject
-                        {
-                            ["dimension"] = b.Dimension,
-                            ["label"] = Json.Text(b.Label),
-                            ["told_by_the_survey"] = b.IsTold,
-                        }
-                    ),
-                    ["states"] = Json.List(report.States, State),
-                    ["reform"] = Json.List(report.Reform, Moved),
-                    ["ranges"] = Json.List(
-                        report.Ranges,
-                        r =>
-                        {
-                            var o = Head(r.Group, r.Sex, r.Branch);
-                            o["state"] = FiveGapsNames.Key(r.State);
-                            var isShown = report.ShowingOf(r).IsShown();
-                            o["value"] = isShown ? r.Value : null;
-                            o["low"] = isShown ? r.Low : null;
-                            o["high"] = isShown ? r.High : null;
-                            o["moved_most_by"] = r.MovedMostBy;
-                            return o;
-                        }
-                    ),
-                    ["cover"] = Json.List(
-                        report.Cover,
-                        c =>
-                        {
-                            var o = Head(c.Group, c.Sex, c.Branch);
-                            o["state"] = FiveGapsNames.Key(c.State);
-                            o["cover"] = FiveGapsNames.Key(c.Cover);
-                            return With(o, c.Estimate, c.Showing);
-                        }
-                    ),
-                    ["patterns"] = Json.List(report.Patterns, Pattern),
-                    ["unequal"] = Json.List(
-                        report.Unequal,
-                        u =>
-                        {
-                            var o = Work(u.Pattern);
-                            o["rule"] = u.Rule;
-                            o["label"] = Json.Text(u.Label);
-                            o["article"] = u.Article;
-                            o["hers"] = u.Hers;
-                            o["general"] = u.General;
-                            return o;
-                        }
-                    ),
-                    ["adequacy"] = Json.List(
-                        report.Adequacy,
-                        a => new JsonObject
-                        {
-                            ["branch"] = FiveGapsNames.Key(a.Branch),
-                            ["yardstick"] = a.Yardstick,
-                            ["label"] = Json.Text(a.Label),
-                            ["pattern"] = a.Pattern is { } p ? Work(p) : null,
-                            ["benefit"] = a.Benefit,
-                            ["minimum"] = a.Minimum,
-                            ["unit"] = Json.Text(a.Unit),
-                            ["adequate"] = a.IsAdequate,
-                            ["benefit_source"] = a.BenefitSource,
-                            ["minimum_source"] = a.MinimumSource,
-                        }
-                    ),
-                    ["contrasts"] = Json.List(
-                        report.Contrasts,
-                        c =>
-                        {
-                            var o = Head(c.Group, c.Sex, c.Branch);
-                            o["state"] = FiveGapsNames.Key(c.State);
-                            o["first"] = Json.Text(c.First);
-                            o["second"] = Json.Text(c.Second);
-                            return Difference(o, c.Difference, c.Showing);
-                        }
-                    ),
-                    ["dates"] = Json.List(
-                        report.Dates,
-                        d =>
-                        {
-                            var o = Head(d.Group, d.Sex, d.Branch);
-                            o.Insert(0, "date", Figures.Iso(d.Date));
-                            o["state"] = FiveGapsNames.Key(d.State);
-                            With(o, d.Estimate, d.Showing);
-                            o["change_since"] = Difference(
-                                new JsonObject(),
-                                d.Change,
-                                d.ChangeShowing
-                            );
-                            return o;
-                        }
-                    ),
-                    ["sdg_proxies"] = Json.List(report.Sdg, Sdg),
-                    ["limits"] = Json.List(
-                        report.Limits,
-                        l => new JsonObject
-                        {
-                            ["id"] = l.Id,
-                            ["statement"] = Json.Text(l.Statement),
-                            ["sampled_rows"] = l.Rows,
-                        }
-                    ),
-                }
-            );
+        SourceJson.Before(
+            report.Source,
+            report.LawDate,
+            new JsonObject
+            {
+                ["precision_policy"] = SourceJson.Policy(report.Policy),
+                ["assumptions"] = Json.List(report.Assumptions, Assumption),
+                ["tests"] = Json.List(
+                    report.Tests,
+                    t => new JsonObject
+                    {
+                        ["branch"] = FiveGapsNames.Key(t.Branch),
+                        ["rule"] = t.Rule,
+                        ["label"] = Json.Text(t.Label),
+                        ["asked_of"] = Json.Text(t.Asked),
+                        ["article"] = t.Article,
+                    }
+                ),
+                ["breakdowns"] = Json.List(
+                    report.Breakdowns,
+                    b => new JsonObject
+                    {
+                        ["dimension"] = b.Dimension,
+                        ["label"] = Json.Text(b.Label),
+                        ["told_by_the_survey"] = b.IsTold,
+                    }
+                ),
+                ["states"] = Json.List(report.States, State),
+                ["reform"] = Json.List(report.Reform, Moved),
+                ["ranges"] = Json.List(
+                    report.Ranges,
+                    r =>
+                    {
+                        var o = Head(r.Group, r.Sex, r.Branch);
+                        o["state"] = FiveGapsNames.Key(r.State);
+                        var isShown = report.ShowingOf(r).IsShown();
+                        o["value"] = isShown ? r.Value : null;
+                        o["low"] = isShown ? r.Low : null;
+                        o["high"] = isShown ? r.High : null;
+                        o["moved_most_by"] = r.MovedMostBy;
+                        return o;
+                    }
+                ),
+                ["cover"] = Json.List(
+                    report.Cover,
+                    c =>
+                    {
+                        var o = Head(c.Group, c.Sex, c.Branch);
+                        o["state"] = FiveGapsNames.Key(c.State);
+                        o["cover"] = FiveGapsNames.Key(c.Cover);
+                        return With(o, c.Estimate, c.Showing);
+                    }
+                ),
+                ["patterns"] = Json.List(report.Patterns, Pattern),
+                ["unequal"] = Json.List(
+                    report.Unequal,
+                    u =>
+                    {
+                        var o = Work(u.Pattern);
+                        o["rule"] = u.Rule;
+                        o["label"] = Json.Text(u.Label);
+                        o["article"] = u.Article;
+                        o["hers"] = u.Hers;
+                        o["general"] = u.General;
+                        return o;
+                    }
+                ),
+                ["adequacy"] = Json.List(
+                    report.Adequacy,
+                    a => new JsonObject
+                    {
+                        ["branch"] = FiveGapsNames.Key(a.Branch),
+                        ["yardstick"] = a.Yardstick,
+                        ["label"] = Json.Text(a.Label),
+                        ["pattern"] = a.Pattern is { } p ? Work(p) : null,
+                        ["benefit"] = a.Benefit,
+                        ["minimum"] = a.Minimum,
+                        ["unit"] = Json.Text(a.Unit),
+                        ["adequate"] = a.IsAdequate,
+                        ["benefit_source"] = a.BenefitSource,
+                        ["minimum_source"] = a.MinimumSource,
+                    }
+                ),
+                ["contrasts"] = Json.List(
+                    report.Contrasts,
+                    c =>
+                    {
+                        var o = Head(c.Group, c.Sex, c.Branch);
+                        o["state"] = FiveGapsNames.Key(c.State);
+                        o["first"] = Json.Text(c.First);
+                        o["second"] = Json.Text(c.Second);
+                        return Difference(o, c.Difference, c.Showing);
+                    }
+                ),
+                ["dates"] = Json.List(
+                    report.Dates,
+                    d =>
+                    {
+                        var o = Head(d.Group, d.Sex, d.Branch);
+                        o.Insert(0, "date", Figures.Iso(d.Date));
+                        o["state"] = FiveGapsNames.Key(d.State);
+                        With(o, d.Estimate, d.Showing);
+                        o["change_since"] = Difference(new JsonObject(), d.Change, d.ChangeShowing);
+                        return o;
+                    }
+                ),
+                ["sdg_proxies"] = Json.List(report.Sdg, Sdg),
+                ["limits"] = Json.List(
+                    report.Limits,
+                    l => new JsonObject
+                    {
+                        ["id"] = l.Id,
+                        ["statement"] = Json.Text(l.Statement),
+                        ["sampled_rows"] = l.Rows,
+                    }
+                ),
+            }
+        );
 
     private static JsonObject Assumption(WorkAssumption a) =>
         new()

@@ -79,6 +79,9 @@ public sealed class FiveGapsStudy
             g => groups[g] = table.Lines(GapRules.Groups[g], labels[GapRules.Groups[g]], asked)
         );
         List<StateLine> lines = [.. groups.SelectMany(g => g)];
+        var nation = lines
+            .Where(l => l.Cell.IsNation)
+            .ToDictionary(l => (l.Group, l.Sex, l.Branch, l.State));
         return new FiveGapsReport(
             source,
             date,
@@ -100,7 +103,7 @@ public sealed class FiveGapsStudy
             Dates =
             [
                 .. (dates ?? []).SelectMany(d =>
-                    Under(laws, d, states, breakdowns, labels, lines)
+                    Under(laws, d, states, breakdowns, labels, nation)
                         .Select(x => new DateLine(
                             d,
                             x.Other.Group,
@@ -123,7 +126,7 @@ public sealed class FiveGapsStudy
                             states,
                             breakdowns,
                             labels,
-                            lines
+                            nation
                         )
                         .Select(x => new ReformLine(
                             x.Other.Group,
@@ -154,7 +157,7 @@ public sealed class FiveGapsStudy
         GapState[][] now,
         Breakdowns breakdowns,
         Dictionary<string, Bilingual> labels,
-        List<StateLine> lines
+        Dictionary<(string, Sex, Branch, GapState?), StateLine> nation
     )
     {
         var facts = PersonFacts.Read(people, other.Mapped, day);
@@ -182,17 +185,7 @@ public sealed class FiveGapsStudy
                                 : 0
                     )
                 );
-                yield return (
-                    line,
-                    lines.Single(l =>
-                        l.Cell.IsNation
-                        && l.Group == group
-                        && l.Sex == line.Sex
-                        && l.Branch == line.Branch
-                        && l.State == line.State
-                    ),
-                    change
-                );
+                yield return (line, nation[(group, line.Sex, line.Branch, line.State)], change);
             }
         }
     }

@@ -14,51 +14,51 @@ public static class LedgerJson
 
     /// <summary>All of it.</summary>
     public static JsonObject Of(LedgerReport report) =>
-        SourceJson
-            .Of(report.Source, report.LawDate)
-            .With(
-                new JsonObject
-                {
-                    ["method"] =
-                        "Shapley value over all coalitions of the clauses and compliance, person by person; linearised errors between PSUs",
-                    ["law_runs"] = report.Runs,
-                    ["precision_policy"] = SourceJson.Policy(report.Policy),
-                    ["assumptions"] = Json.List(
-                        report.Assumptions,
-                        a => new JsonObject
-                        {
-                            ["id"] = a.Id,
-                            ["label"] = Json.Text(a.Label),
-                            ["default"] = a.Default,
-                        }
-                    ),
-                    ["clauses"] = Json.List(
-                        report.Clauses,
-                        c => new JsonObject
-                        {
-                            ["package"] = c.Package,
-                            ["label"] = Json.Text(c.Label),
-                            ["value"] = c.Value,
-                            ["article"] = c.Article,
-                            ["as_is"] = Json.Text(c.AsIs),
-                            ["instead"] = Json.Text(c.Instead),
-                            ["legislator"] = Json.Text(c.Legislator),
-                            ["reaches_law"] = c.ReachesLaw,
-                            ["reaches_design"] = c.ReachesDesign,
-                        }
-                    ),
-                    ["lines"] = Json.List(report.Lines, Line),
-                    ["work_forbidden_by_age_apart"] = Json.List(
-                        report.Forbidden,
-                        f =>
-                            With(
-                                new JsonObject { ["group"] = f.Group, ["sex"] = Keys.Of(f.Sex) },
-                                f.Persons,
-                                f.Showing
-                            )
-                    ),
-                }
-            );
+        SourceJson.Before(
+            report.Source,
+            report.LawDate,
+            new JsonObject
+            {
+                ["method"] =
+                    "Shapley value over all coalitions of the clauses and compliance, person by person; linearised errors between PSUs",
+                ["law_runs"] = report.Runs,
+                ["precision_policy"] = SourceJson.Policy(report.Policy),
+                ["assumptions"] = Json.List(
+                    report.Assumptions,
+                    a => new JsonObject
+                    {
+                        ["id"] = a.Id,
+                        ["label"] = Json.Text(a.Label),
+                        ["default"] = a.Default,
+                    }
+                ),
+                ["clauses"] = Json.List(
+                    report.Clauses,
+                    c => new JsonObject
+                    {
+                        ["package"] = c.Package,
+                        ["label"] = Json.Text(c.Label),
+                        ["value"] = c.Value,
+                        ["article"] = c.Article,
+                        ["as_is"] = Json.Text(c.AsIs),
+                        ["instead"] = Json.Text(c.Instead),
+                        ["legislator"] = Json.Text(c.Legislator),
+                        ["reaches_law"] = c.ReachesLaw,
+                        ["reaches_design"] = c.ReachesDesign,
+                    }
+                ),
+                ["lines"] = Json.List(report.Lines, Line),
+                ["work_forbidden_by_age_apart"] = Json.List(
+                    report.Forbidden,
+                    f =>
+                        With(
+                            new JsonObject { ["group"] = f.Group, ["sex"] = Keys.Of(f.Sex) },
+                            f.Persons,
+                            f.Showing
+                        )
+                ),
+            }
+        );
 
     private static JsonObject Line(LedgerLine l)
     {

@@ -31,29 +31,29 @@ public static class GapsJson
     }
 
     private static JsonObject Whole(GapReport report) =>
-        SourceJson
-            .Of(report.Source, report.LawDate)
-            .With(
-                new JsonObject
-                {
-                    ["persons_read"] = report.Source.PersonsRead,
-                    ["figures"] = Json.List(
-                        report.Lines,
-                        l => Line(l.Group, l.Label, l.Place, l.Sex, l.Measure, l.Estimate)
-                    ),
-                    ["law_by_date"] = Json.List(
-                        report.History,
-                        l =>
-                        {
-                            var line = Line(l.Group, l.Label, null, l.Sex, l.Measure, l.Estimate);
-                            line.Insert(0, "date", Figures.Iso(l.Date));
-                            return line;
-                        }
-                    ),
-                    ["changes"] = Json.List(report.Changes, Change),
-                    ["cost"] = report.Cost is { } cost ? CostJson.Of(cost) : null,
-                }
-            );
+        SourceJson.Before(
+            report.Source,
+            report.LawDate,
+            new JsonObject
+            {
+                ["persons_read"] = report.Source.PersonsRead,
+                ["figures"] = Json.List(
+                    report.Lines,
+                    l => Line(l.Group, l.Label, l.Place, l.Sex, l.Measure, l.Estimate)
+                ),
+                ["law_by_date"] = Json.List(
+                    report.History,
+                    l =>
+                    {
+                        var line = Line(l.Group, l.Label, null, l.Sex, l.Measure, l.Estimate);
+                        line.Insert(0, "date", Figures.Iso(l.Date));
+                        return line;
+                    }
+                ),
+                ["changes"] = Json.List(report.Changes, Change),
+                ["cost"] = report.Cost is { } cost ? CostJson.Of(cost) : null,
+            }
+        );
 
     private static JsonObject Line(
         string group,

@@ -8,9 +8,10 @@ namespace ClosingGaps.Policy.Reports;
 /// <summary>What every report says of what it was made from, and by which rule it shows figures, as JSON.</summary>
 internal static class SourceJson
 {
-    /// <summary>Of whom the report is, how that population was made, and under which law.</summary>
-    public static JsonObject Of(GapSource source, DateOnly lawDate) =>
-        new()
+    /// <summary>What a report tells, after of whom it is, how that population was made, and under which law.</summary>
+    public static JsonObject Before(GapSource source, DateOnly lawDate, JsonObject told)
+    {
+        var json = new JsonObject
         {
             ["survey"] = source.Survey,
             ["synthetic"] = source.IsSynthetic,
@@ -23,17 +24,13 @@ internal static class SourceJson
             ["law_sha256"] = source.LawHash,
             ["reform_sha256"] = source.ReformHash,
         };
-
-    /// <summary>The same with what a report tells.</summary>
-    public static JsonObject With(this JsonObject source, JsonObject told)
-    {
         foreach (var (key, value) in told.ToList())
         {
             told.Remove(key);
-            source[key] = value;
+            json[key] = value;
         }
 
-        return source;
+        return json;
     }
 
     /// <summary>Files with their hashes.</summary>

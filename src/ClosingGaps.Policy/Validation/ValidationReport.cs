@@ -77,6 +77,14 @@ public sealed record ValidationReport(
     /// <summary>Those that miss and for which nobody has said why.</summary>
     public IEnumerable<ValidationLine> Unexplained => Misses(Ground.None);
 
+    /// <summary>Our figures asked again as a reason says.</summary>
+    public IEnumerable<(ValidationLine Line, RedoneFigure Figure)> Redone(MissReason reason) =>
+        Lines.SelectMany(l => l.Redone.Where(r => r.Reason == reason).Select(r => (l, r)));
+
+    /// <summary>Misses of a made-up sample of which the survey that it learns from is known.</summary>
+    public IReadOnlyList<ValidationLine> Learnt =>
+        [.. Lines.Where(l => l is { Standing: Standing.Misses, Learnt: not null })];
+
     /// <summary>Those that miss and whose strongest reason rests on a ground.</summary>
     public IEnumerable<ValidationLine> Misses(Ground ground) =>
         Lines.Where(l => l.Standing == Standing.Misses && l.Ground == ground);

@@ -110,15 +110,16 @@ public sealed class ValidationStudy
             new(target, standing, Ours: null, StandardErrors: null, reasons, fitted);
     }
 
-    // Weights made to reach a total leave it no error, and reach it to within rounding.
     private static double Apart(Estimate ours, Target target) =>
-        Math.Abs(ours.Value - target.Comparable) <= 1e-9 * Math.Abs(target.Comparable)
+        Apart(ours, target.Comparable, target.StandardError);
+
+    /// <summary>Ours less theirs, over the standard error of the difference.</summary>
+    // Weights made to reach a total leave it no error, and reach it to within rounding.
+    internal static double Apart(Estimate ours, double theirs, double theirError) =>
+        Math.Abs(ours.Value - theirs) <= 1e-9 * Math.Abs(theirs)
             ? 0
-            : (ours.Value - target.Comparable)
-                / Math.Sqrt(
-                    ours.StandardError * ours.StandardError
-                        + target.StandardError * target.StandardError
-                );
+            : (ours.Value - theirs)
+                / Math.Sqrt(ours.StandardError * ours.StandardError + theirError * theirError);
 
     private RedoneFigure? Redone(MissReason reason, Target target, OwnFigure asked)
     {

@@ -1,4 +1,6 @@
 using System.Globalization;
+using ClosingGaps.Casework.LawBook;
+using ClosingGaps.Law.Model;
 using ClosingGaps.Law.Text;
 using ClosingGaps.Policy.Reports;
 
@@ -34,6 +36,12 @@ public sealed class ValidationWords(string language)
     /// <summary>The difference in standard errors, with its sign.</summary>
     public static string Apart(ValidationLine line) => line.StandardErrors is { } z ? Apart(z) : "";
 
+    /// <summary>On what a reason rests: a supposition is called so.</summary>
+    public string Mark(MissReason reason) =>
+        reason.Evidence == Evidence.Assumed
+            ? Say("hipótesis nuestra", "our hypothesis")
+            : Say(LawWords.Of(reason.Evidence));
+
     /// <summary>What our figure becomes when it is asked as a reason of its miss says.</summary>
     public string Again(ValidationLine line, RedoneFigure redone) =>
         $"{WithError(line.Target, redone.Ours.Value, redone.Ours.StandardError)} ({Apart(redone.StandardErrors)})"
@@ -46,13 +54,7 @@ public sealed class ValidationWords(string language)
     /// <summary>The same figure of the real survey that the sample was learnt from, and how far the sample is from it.</summary>
     public string Learnt(ValidationLine line, LearntFigure learnt)
     {
-        var ours = line.Ours!;
-        var apart =
-            (ours.Value - learnt.Value)
-            / Math.Sqrt(
-                ours.StandardError * ours.StandardError
-                    + learnt.StandardError * learnt.StandardError
-            );
+        var apart = ValidationStudy.Apart(line.Ours!, learnt.Value, learnt.StandardError);
         return $"{WithError(line.Target, learnt.Value, learnt.StandardError)} ({Apart(apart)}), "
             + (
                 Math.Abs(apart) <= ValidationStudy.Limit

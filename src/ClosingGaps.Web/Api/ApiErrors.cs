@@ -77,10 +77,7 @@ internal sealed class ApiErrors(RequestDelegate next, ILogger<ApiErrors> log)
             && response.Headers.RetryAfter.Count == 0
         )
         {
-            response.Headers.RetryAfter =
-                problem.Kind == ApiProblems.Counting.Kind
-                    ? StudyNotReadyException.RetryAfter.ToString(CultureInfo.InvariantCulture)
-                    : "1";
+            response.Headers.RetryAfter = problem.RetryAfter.ToString(CultureInfo.InvariantCulture);
         }
 
         return response.Body.WriteAsync(bytes, CancellationToken.None).AsTask();

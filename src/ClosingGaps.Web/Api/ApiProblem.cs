@@ -16,6 +16,9 @@ internal sealed class ApiProblem(int status, string kind, Bilingual title, Bilin
 
     public Bilingual Detail { get; } = detail;
 
+    /// <summary>Seconds after which to repeat, where that helps (429, 503).</summary>
+    public int RetryAfter { get; init; } = 1;
+
     /// <summary>Each single mistake, made in the language of the caller.</summary>
     public Func<string, JsonArray>? Errors { get; init; }
 

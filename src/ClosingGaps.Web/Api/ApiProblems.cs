@@ -1,4 +1,5 @@
 using ClosingGaps.Law.Text;
+using ClosingGaps.Web.Site;
 
 namespace ClosingGaps.Web.Api;
 
@@ -15,7 +16,10 @@ internal static class ApiProblems
                 "El sitio acaba de abrir. Espere los segundos que dice Retry-After y repita.",
                 "The site has just opened. Wait the seconds that Retry-After says and repeat."
             )
-        );
+        )
+        {
+            RetryAfter = StudyNotReadyException.RetryAfter,
+        };
 
     public static ApiProblem Of(int status, string? correlation = null) =>
         status switch

@@ -51,13 +51,13 @@ internal sealed class GapOfToday
         });
     }
 
-    /// <summary>The same, for what waits for it in the background.</summary>
+    /// <summary>The study with what it was made from, for what waits for it to its end in the background.</summary>
     public Task<GapBasis> Made => made;
 
     /// <summary>Ends when every study is made.</summary>
     public Task AllMade => ledger;
 
-    /// <summary>The study with what it was made from, for costs and reforms of the same people.</summary>
+    /// <summary>The same, for a page: costs and reforms of the same people.</summary>
     public Task<GapBasis> Basis(CancellationToken stop) => StudyNotReadyException.For(made, stop);
 
     /// <summary>Whom each open point of the law would move.</summary>

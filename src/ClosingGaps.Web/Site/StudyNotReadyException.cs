@@ -10,6 +10,9 @@ internal sealed class StudyNotReadyException : Exception
     /// <exception cref="StudyNotReadyException">It is not there yet.</exception>
     public static async Task<T> For<T>(Task<T> study, CancellationToken stop)
     {
+        // Nearly always; then no clock is set for it.
+        if (study.IsCompleted)
+            return await study;
         if (await Task.WhenAny(study, Task.Delay(TimeSpan.FromSeconds(3), stop)) == study)
             return await study;
         stop.ThrowIfCancellationRequested();

@@ -44,7 +44,7 @@ internal sealed class StatusModel(
     public async Task OnGetAsync(CancellationToken stop)
     {
         Check = await Soon(check.Result, stop);
-        Sample = (await Soon(gap.Report(stop), stop))?.Source;
+        Sample = (await Soon(gap.Made, stop))?.Report.Source;
     }
 
     // Whoever asks first does not wait for what takes long.
@@ -55,7 +55,7 @@ internal sealed class StatusModel(
         {
             return await task.WaitAsync(Patience, stop);
         }
-        catch (Exception e) when (e is TimeoutException or StudyNotReadyException)
+        catch (TimeoutException)
         {
             return null;
         }

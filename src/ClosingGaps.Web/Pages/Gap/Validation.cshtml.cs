@@ -1,6 +1,4 @@
 using System.Text;
-using ClosingGaps.Casework.LawBook;
-using ClosingGaps.Law.Model;
 using ClosingGaps.Policy.Validation;
 using ClosingGaps.Web.Site;
 using Microsoft.AspNetCore.Mvc;
@@ -54,24 +52,7 @@ internal sealed class ValidationModel(ValidationOfToday validation) : SitePage
         return Page();
     }
 
-    /// <summary>Our figures asked again as a reason says.</summary>
-    public IReadOnlyList<(ValidationLine Line, RedoneFigure Figure)> Redone(MissReason reason) =>
-        [
-            .. Report.Lines.SelectMany(l =>
-                l.Redone.Where(r => r.Reason == reason).Select(r => (l, r))
-            ),
-        ];
-
-    /// <summary>Misses of a made-up sample of which the survey that it learns from is known.</summary>
-    public IReadOnlyList<ValidationLine> Learnt =>
-        [.. Report.Lines.Where(l => l is { Standing: Standing.Misses, Learnt: not null })];
-
     public int Number(MissReason reason) => Reasons.TakeWhile(r => r != reason).Count() + 1;
-
-    public string Mark(MissReason reason) =>
-        reason.Evidence == Evidence.Assumed
-            ? Say("hipótesis nuestra", "our hypothesis")
-            : Say(LawWords.Of(reason.Evidence));
 
     public string State(ValidationLine line) =>
         line.Fitted switch
