@@ -120,35 +120,48 @@ internal static class BranchesBasis
         t.Line(
             t.Bold(
                 t.Say(
-                    "ODS: aproximaciones, no la serie oficial (mujeres)",
-                    "SDG: proxies, not the official series (women)"
+                    "ODS: aproximaciones, no la serie oficial (mujeres; hombres)",
+                    "SDG: proxies, not the official series (women; men)"
                 )
             )
         );
         foreach (
-            var line in report.Sdg.Where(s =>
-                s.Sex == Sex.Women && GapLines.MainGroups.Contains(s.Group)
-            )
+            var component in report
+                .Sdg.Where(s => GapLines.MainGroups.Contains(s.Group))
+                .GroupBy(s => (s.Indicator, s.Group))
         )
         {
-            var label = report.States.First(s => s.Group == line.Group).Label;
-            var figure = line.Estimate is { } e
-                ? line.Showing == Showing.Shown
-                    ? $"{(e.Value * 100).ToString("0.00", Numbers)} ± {(e.StandardError * 100).ToString("0.00", Numbers)} %"
-                    : "—"
-                : t.Say("no se sabe", "not known");
-            t.Line($"  {line.Indicator} {t.Say(line.Label)} · {t.Say(label)}: {figure}");
+            var told = component.First();
+            var label = report.States.First(s => s.Group == told.Group).Label;
+            t.Line(
+                $"  {told.Indicator} {t.Say(told.Label)} · {t.Say(label)}: {Of(Sex.Women)}; {Of(Sex.Men)}"
+            );
+
+            string Of(Sex sex) =>
+                component.Single(s => s.Sex == sex) is { Estimate: { } e } line
+                    ? line.Showing == Showing.Shown
+                        ? $"{(e.Value * 100).ToString("0.00", Numbers)} ± {(e.StandardError * 100).ToString("0.00", Numbers)} %"
+                        : "—"
+                    : t.Say("no se sabe", "not known");
         }
 
-        var first = report.Sdg[0];
-        t.Line(
-            t.Dim(
-                t.Say(
-                    $"  Numerador: {first.NumeratorSource.Es}. Denominador: {first.DenominatorSource.Es}.",
-                    $"  Numerator: {first.NumeratorSource.En}. Denominator: {first.DenominatorSource.En}."
+        foreach (
+            var source in report
+                .Sdg.GroupBy(s => (s.NumeratorSource, s.DenominatorSource))
+                .Select(g => (Of: g.Select(s => s.Indicator).Distinct(), g.Key))
+        )
+        {
+            var (numerator, denominator) = source.Key;
+            var of = string.Join(", ", source.Of);
+            t.Line(
+                t.Dim(
+                    t.Say(
+                        $"  {of}: numerador, {numerator.Es}; denominador, {denominator.Es}.",
+                        $"  {of}: numerator, {numerator.En}; denominator, {denominator.En}."
+                    )
                 )
-            )
-        );
+            );
+        }
     }
 
     public static void Notes(Terminal t, FiveGapsReport report)

@@ -21,6 +21,9 @@ internal static class BranchRules
     /// <summary>Mapping, of a person: months of the year in which she works. Only some surveys ask.</summary>
     public const string MonthsPerYear = "meses_que_trabaja_al_año";
 
+    /// <summary>Mapping, of a person: hours a week of unpaid domestic and care work. Only some surveys ask.</summary>
+    public const string UnpaidHours = "trabajo_no_pagado_de_casa_y_cuidado";
+
     /// <summary>The mapping's reading of how many hours make a day, and its option for six.</summary>
     public const string HoursReading = "horas_de_un_día";
 

@@ -95,7 +95,12 @@ public sealed class FiveGapsStudy
             PatternLines.Of(people, facts, known),
             PatternLines.Unequal(facts, known, laws.Plain.Snapshot),
             adequacy.Lines,
-            SdgComponents.Of(people, facts, states),
+            SdgComponents.Of(
+                people,
+                facts,
+                states,
+                laws.Mapped.Snapshot.Find(BranchRules.UnpaidHours) as RuleSymbol
+            ),
             SurveyLimits.Of(survey, people, facts)
         )
         {

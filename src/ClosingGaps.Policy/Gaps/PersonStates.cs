@@ -21,14 +21,19 @@ internal sealed class PersonFacts
         Dictionary<GapMeasure, double[]> measures,
         double[][] work,
         double[] daysOfSix,
-        double[]? months
+        double[]? months,
+        double[]? unpaidHours
     )
     {
         Measures = measures;
         (homes, field, days, motherhood) = (work[0], work[1], work[2], work[3]);
         this.daysOfSix = daysOfSix;
         this.months = months;
+        UnpaidHours = unpaidHours;
     }
+
+    /// <summary>Hours a week of unpaid domestic and care work; <see langword="null"/> where the survey does not ask.</summary>
+    public double[]? UnpaidHours { get; }
 
     /// <summary>As <see cref="PersonMeasures"/>.</summary>
     public Dictionary<GapMeasure, double[]> Measures { get; }
@@ -65,10 +70,14 @@ internal sealed class PersonFacts
             PersonMeasures.Of(people, plans, date),
             work,
             people.Run(plans, [daysPerWeek], date, six)[0],
-            law.Find(BranchRules.MonthsPerYear) is RuleSymbol asked
-                ? people.Run(plans, [asked], date, RunChoices.Default)[0]
-                : null
+            Asked(BranchRules.MonthsPerYear),
+            Asked(BranchRules.UnpaidHours)
         );
+
+        double[]? Asked(string name) =>
+            law.Find(name) is RuleSymbol asked
+                ? people.Run(plans, [asked], date, RunChoices.Default)[0]
+                : null;
     }
 
     /// <summary>1, 0 or NaN: whether maternity pay is asked of her branch too.</summary>

@@ -1,3 +1,4 @@
+using ClosingGaps.Law.Model;
 using ClosingGaps.Law.Text;
 using ClosingGaps.Statistics.Sampling;
 
@@ -16,21 +17,38 @@ internal static class SdgComponents
         "the same survey: persons of the group by their main job"
     );
 
-    private static readonly Bilingual NotRead = new(
-        "no se lee: qué es cada columna de horas no se comprobó con un documento",
-        "not read: what each column of hours is was not checked against a document"
+    private static readonly Bilingual NotAsked = new(
+        "esta encuesta no lo dice",
+        "this survey does not tell"
     );
+
+    private const double HoursOfWeek = 7 * 24;
 
     // A share times its people is a count: either of its two sides may rest on too few.
     private static bool IsShown(Estimate e) =>
         Math.Min(e.Cases, e.Known - e.Cases) >= Suppression.Policy.Rule.MinimumRows;
 
+    /// <summary>A sentence as it stands within another.</summary>
+    private static string Clause(string sentence) =>
+        char.ToLowerInvariant(sentence[0]) + sentence[1..].TrimEnd('.');
+
+    private static bool IsMeanShown(Estimate e) => e.Known >= Suppression.Policy.Rule.MinimumRows;
+
     /// <summary>By group and sex, of the nation. A share that cannot be told is <see langword="null"/>.</summary>
-    public static List<SdgLine> Of(SurveyPeople people, PersonFacts facts, GapState[][] states)
+    /// <param name="unpaid">The mapping's rule of hours of unpaid work, where the survey asks.</param>
+    public static List<SdgLine> Of(
+        SurveyPeople people,
+        PersonFacts facts,
+        GapState[][] states,
+        RuleSymbol? unpaid
+    )
     {
         var lines = new List<SdgLine>();
         double[] covered = [.. Enumerable.Range(0, facts.Count).Select(facts.ByWork)];
         double[] informal = [.. covered.Select(c => 1 - c)];
+        var ofTheWeek = facts.UnpaidHours is { } hours
+            ? Array.ConvertAll(hours, h => h / HoursOfWeek)
+            : null;
         foreach (var group in GapRules.Groups)
         {
             foreach (var sex in Enum.GetValues<Sex>())
@@ -45,6 +63,7 @@ internal static class SdgComponents
                             "employed persons covered in the event of work injury"
                         ),
                         covered,
+                        IsShown,
                         Survey,
                         new(
                             "La oficial cuenta a toda la población ocupada con registros administrativos; esta, a un grupo y por lo que dijo en la entrevista. Niñas y niños en trabajo prohibido van aparte.",
@@ -57,6 +76,7 @@ internal static class SdgComponents
                         "8.3.1",
                         new("empleo informal en el grupo", "informal employment in the group"),
                         informal,
+                        IsShown,
                         Survey,
                         new(
                             "La oficial es del INEGI con la ENOE, 15 años y más, y todas las ramas; esta llama informal a quien no está afiliada por su trabajo principal.",
@@ -65,21 +85,23 @@ internal static class SdgComponents
                     )
                 );
                 lines.Add(
-                    new SdgLine(
+                    Line(
                         "5.4.1",
                         new(
                             "parte del día en trabajo no pagado de casa y de cuidado",
                             "share of the day in unpaid domestic and care work"
                         ),
-                        group,
-                        sex,
-                        null,
-                        Showing.FewCases,
-                        NotRead,
-                        NotRead,
+                        ofTheWeek,
+                        IsMeanShown,
+                        unpaid is { Explanation: { } said }
+                            ? new(
+                                "la misma encuesta: " + Clause(said.Es),
+                                "the same survey: " + Clause(said.En)
+                            )
+                            : NotAsked,
                         new(
-                            "La oficial sale de la ENUT. La ENIGH tiene horas por actividad (en 2010, «hor_1» a «hor_8»); mientras no se lean no hay cifra: no es cero.",
-                            "The official series comes from ENUT. ENIGH holds hours by activity (in 2010, \"hor_1\" to \"hor_8\"); until they are read there is no figure: it is not zero."
+                            "La oficial sale de la ENUT, que pregunta actividad por actividad, y es de toda la población; esta, de pocas preguntas sobre la semana pasada, entre 168 horas, a quien trabaja en el grupo. Los dos valores no se comparan.",
+                            "The official series comes from ENUT, which asks activity by activity, and is of the whole population; this one from a few questions about last week, over 168 hours, asked of those who work in the group. The two values do not compare."
                         )
                     )
                 );
@@ -87,20 +109,25 @@ internal static class SdgComponents
                 SdgLine Line(
                     string indicator,
                     Bilingual label,
-                    double[] values,
+                    double[]? values,
+                    Func<Estimate, bool> isShown,
                     Bilingual numerator,
                     Bilingual difference
                 )
                 {
-                    var estimate = Estimator.Mean(design, Array.ConvertAll(rows, r => values[r]));
+                    var estimate = values is null
+                        ? null
+                        : Estimator.Mean(design, Array.ConvertAll(rows, r => values[r]));
                     return new SdgLine(
                         indicator,
                         label,
                         group,
                         sex,
-                        estimate.Known == 0 ? null : estimate,
-                        IsShown(estimate) ? Showing.Shown : Showing.FewCases,
-                        numerator,
+                        estimate is { Known: > 0 } ? estimate : null,
+                        estimate is not null && isShown(estimate)
+                            ? Showing.Shown
+                            : Showing.FewCases,
+                        estimate is { Known: > 0 } ? numerator : NotAsked,
                         People,
                         difference
                     );

@@ -76,28 +76,36 @@ internal static class FiveGapTables
                 [
                     "",
                     w.Say("mujeres", "women"),
+                    w.Say("hombres", "men"),
                     w.Say("numerador", "numerator"),
                     w.Say("denominador", "denominator"),
                     w.Say("en qué difiere", "how it differs"),
                 ],
                 [
                     .. five
-                        .Sdg.Where(s => s.Sex == Sex.Women && GapLines.MainGroups.Contains(s.Group))
-                        .Select(s =>
-                            (IReadOnlyList<string>)
+                        .Sdg.Where(s => GapLines.MainGroups.Contains(s.Group))
+                        .GroupBy(s => (s.Indicator, s.Group))
+                        .Select(component =>
+                        {
+                            var told = component.First();
+                            return (IReadOnlyList<string>)
                                 [
-                                    $"{s.Indicator}, {w.Say(data.Lines.Labels[s.Group])}: {w.Say(s.Label)}",
-                                    s.Estimate is { } e
-                                        ? w.Figure(e, s.Showing, Percent)
-                                        : w.Say("no se sabe", "not known"),
-                                    w.Say(s.NumeratorSource),
-                                    w.Say(s.DenominatorSource),
-                                    w.Say(s.Difference),
-                                ]
-                        ),
+                                    $"{told.Indicator}, {w.Say(data.Lines.Labels[told.Group])}: {w.Say(told.Label)}",
+                                    Of(component, Sex.Women),
+                                    Of(component, Sex.Men),
+                                    w.Say(told.NumeratorSource),
+                                    w.Say(told.DenominatorSource),
+                                    w.Say(told.Difference),
+                                ];
+                        }),
                 ]
             ),
         };
+
+        string Of(IEnumerable<SdgLine> component, Sex sex) =>
+            component.Single(s => s.Sex == sex) is { Estimate: { } e } line
+                ? w.Figure(e, line.Showing, Percent)
+                : w.Say("no se sabe", "not known");
     }
 
     /// <summary>What the survey cannot say.</summary>

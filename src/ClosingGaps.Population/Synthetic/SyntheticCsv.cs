@@ -28,7 +28,7 @@ internal static class SyntheticCsv
     public static string Persons(IReadOnlyList<HouseholdRecord> households)
     {
         var csv = new StringBuilder(
-            $"folioviv,foliohog,numren,parentesco,sexo,edad,hablaind,asis_esc,nivelaprob,gradoaprob,edocony,segpop,atemed,{Numbered("inst_", Institutions)},{Numbered("inscr_", Reasons)},segvol_1\n"
+            $"folioviv,foliohog,numren,parentesco,sexo,edad,hablaind,asis_esc,nivelaprob,gradoaprob,edocony,segpop,atemed,{Numbered("inst_", Institutions)},{Numbered("inscr_", Reasons)},segvol_1,hor_4,min_4,usotiempo4,hor_5,min_5,usotiempo5,hor_6,min_6,usotiempo6\n"
         );
         Each(
             households,
@@ -44,7 +44,10 @@ internal static class SyntheticCsv
                 );
                 csv.Append(Marks(Institutions, p.Cover.Institutions, "0")).Append(',');
                 csv.Append(Marks(Reasons, p.Cover.Reasons, "0")).Append(',');
-                csv.Append(Code(p.Cover.Saving)).Append('\n');
+                csv.Append(
+                    CultureInfo.InvariantCulture,
+                    $"{Code(p.Cover.Saving)},{Hours(p.Unpaid.Care)},{Hours(p.Unpaid.Repairs)},{Hours(p.Unpaid.Housework)}\n"
+                );
             }
         );
         return csv.ToString();
@@ -137,6 +140,15 @@ internal static class SyntheticCsv
                         : ""
                 )
         );
+
+    /// <summary>Whole hours, no minutes, and 9 where there were none.</summary>
+    private static string Hours(int hours) =>
+        hours switch
+        {
+            < 0 => ",,",
+            0 => ",,9",
+            _ => Digits(hours) + ",0,",
+        };
 
     /// <summary>A code; blank for 0.</summary>
     private static string Code(int code) => code == 0 ? "" : Digits(code);

@@ -93,6 +93,12 @@ public static class SyntheticSample
         for (var i = 0; i < made.Count; i++)
             made[i].Weight = Math.Max(1, Math.Round(weights[i], MidpointRounding.AwayFromZero));
         PayLevel.Move(made, pay);
-        return (SampleDesign.Place(made, random), pay);
+        var placed = SampleDesign.Place(made, random);
+        // A stream of its own: an answer that is added leaves the others as they were.
+        var time = new TimeModel(real, Discretion.OfSurvey);
+        var hours = SeededRandom.Stream(Seed, 1);
+        foreach (var household in placed)
+            time.Draw(household, hours);
+        return (placed, pay);
     }
 }

@@ -179,6 +179,7 @@ public sealed class EnoeTests
 
     /// <summary>Names, keys, weights and columns of each era: research/data.md §2.1 (SDEM: 104 columns until 2020-Q1, 114 since).</summary>
     [Theory]
+    [InlineData("ENOE2012T4", "enoe_2012", "sdemt412.csv", 104, "fac", "est_d")]
     [InlineData("ENOE2019T4", "enoe_2012", "sdemt419.csv", 104, "fac", "est_d")]
     [InlineData("ENOE2021T2", "enoe_n", "ENOEN_SDEMT221.csv", 115, "fac_tri", "est_d_tri")]
     [InlineData("ENOE2022T3", "enoe_n", "ENOEN_SDEMT322.csv", 114, "fac_tri", "est_d_tri")]

@@ -259,6 +259,12 @@ internal static class SampleFigures
             (_, p) => p.Main!.Hours >= 35,
             all
         );
+        yield return Average(
+            "  Mujeres, horas a la semana sin pago en casa",
+            "  Women, hours a week unpaid at home",
+            p => p.Unpaid.Total,
+            women
+        );
         if (work != Work.FieldUnpaid)
         {
             yield return new SampleFigure(

@@ -23,6 +23,12 @@ internal sealed class EnoePerson
         "poblacion.inst_3",
         "poblacion.inst_4",
         "poblacion.inscr_1",
+        "poblacion.hor_4",
+        "poblacion.hor_5",
+        "poblacion.hor_6",
+        "poblacion.usotiempo4",
+        "poblacion.usotiempo5",
+        "poblacion.usotiempo6",
         "trabajos.subor",
         "trabajos.pago",
         "trabajos.contrato",
@@ -41,6 +47,14 @@ internal sealed class EnoePerson
     /// <summary>Of day labourers, those who work only part of the year: an assumption, so that the season shows.</summary>
     private const double Seasonal = 0.4;
 
+    // What the sample does not hold of the time at home, as in INEGI's ETOE of April 2020, aged 15 and over (computed from its COE2; schools
+    // were shut): the share that shopped or ran errands (2.6 hours on average), and that took somebody somewhere (3.3 hours).
+    private const double Shops = 0.58;
+    private const double Takes = 0.024;
+
+    private const int DidNot = 9;
+    private const int NotKnown = 98;
+    private const int MostHours = 97;
     private const int Domestic = 8140;
 
     private readonly Survey survey;
@@ -50,8 +64,12 @@ internal sealed class EnoePerson
     private readonly int days;
     private readonly int firstMonth;
     private readonly int months;
+    private readonly int shopping;
+    private readonly int taking;
 
-    public EnoePerson(Survey survey, int person, SeededRandom random)
+    /// <param name="random">Draws what the sample does not hold of her work.</param>
+    /// <param name="time">Draws what it does not hold of her time at home.</param>
+    public EnoePerson(Survey survey, int person, SeededRandom random, SeededRandom time)
     {
         this.survey = survey;
         this.person = person;
@@ -64,6 +82,9 @@ internal sealed class EnoePerson
         var likely = (int)Math.Ceiling(Hours / 8);
         days = Hours > 0 ? Math.Clamp(likely + (day < 0.25 ? 1 : 0), 1, 7) : 9;
         (firstMonth, months) = IsDayLabourer && season < Seasonal ? (start, length) : (1, 12);
+        var (shops, hours) = (time.Unit(), time.Between(1, 4));
+        var (takes, trips) = (time.Unit(), time.Between(1, 5));
+        (shopping, taking) = (shops < Shops ? hours : 0, takes < Takes ? trips : 0);
     }
 
     public int Age => (int)Of("poblacion.edad");
@@ -93,12 +114,12 @@ internal sealed class EnoePerson
 
     private bool HasBenefits => IsMarked("pres_2") || IsMarked("pres_3") || IsMarked("pres_4");
 
-    public void Fill(EnoeRow row, string table, int year, string madeUp)
+    public void Fill(EnoeRow row, string table, EnoeQuarter quarter, string madeUp)
     {
         switch (table)
         {
             case EnoeColumns.Persons:
-                Describe(row, year, madeUp);
+                Describe(row, quarter.Year, madeUp);
                 if (Works)
                     Classify(row);
                 else
@@ -114,9 +135,39 @@ internal sealed class EnoePerson
                 row.Set("eda", Math.Min(Age, 97), 2);
                 if (Works)
                     MoreWork(row);
+                AtHome(row, quarter);
                 break;
         }
     }
+
+    /// <summary>Question 9. Before 2013 it had six options, without shopping nor taking somebody.</summary>
+    private void AtHome(EnoeRow row, EnoeQuarter quarter)
+    {
+        var asksOfTrips = quarter.HasEightActivities;
+        Activity(2, Unpaid(4));
+        Activity(asksOfTrips ? 6 : 4, Unpaid(5));
+        Activity(asksOfTrips ? 7 : 5, Unpaid(6));
+        if (asksOfTrips)
+        {
+            Activity(3, shopping);
+            Activity(4, taking);
+        }
+
+        void Activity(int option, int? hours)
+        {
+            if (hours == 0)
+                return;
+            row.Set($"p9_{option}", option).Set($"p9_h{option}", hours ?? NotKnown, 2);
+            if (hours is not null)
+                row.Set($"p9_m{option}", 0, 2);
+        }
+    }
+
+    /// <summary>Hours of one of the sample's activities; <see langword="null"/>: not remembered.</summary>
+    private int? Unpaid(int activity) =>
+        Has($"poblacion.hor_{activity}") ? Math.Min((int)Of($"poblacion.hor_{activity}"), MostHours)
+        : Of($"poblacion.usotiempo{activity}") == DidNot ? 0
+        : null;
 
     private void Describe(EnoeRow row, int year, string madeUp)
     {

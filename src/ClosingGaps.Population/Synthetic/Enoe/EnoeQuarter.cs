@@ -82,9 +82,12 @@ public sealed record EnoeQuarter(int Year, int Number)
         return IsBeforePandemic ? [.. columns.Select(Older).OfType<string>()] : [.. columns, "ca"];
     }
 
+    /// <summary>Whether question 9 had eight activities: from 2013 on (by a public program that reads the files; its document was not seen).</summary>
+    internal bool HasEightActivities => Year >= 2013;
+
     private bool IsBeforePandemic => Order < FirstOfPandemic.Order;
 
-    private static string? Older(string column) =>
+    private string? Older(string column) =>
         column switch
         {
             "fac_tri" => "fac",
@@ -95,6 +98,8 @@ public sealed record EnoeQuarter(int Year, int Number)
             "fac_men" or "est_d_men" or "t_loc_men" or "tipo" or "mes_cal" or "tipolev" => null,
             // Asked from 2020-Q3 on.
             "cs_p20a_1" or "cs_p20a_c" or "cs_p20b_1" or "cs_p20b_c" or "cs_p20c_1" => null,
+            "p9_7" or "p9_h7" or "p9_m7" or "p9_8" or "p9_h8" or "p9_m8" when !HasEightActivities =>
+                null,
             _ => column,
         };
 }

@@ -44,6 +44,7 @@ public static class EnoeSample
         }
 
         var random = new SeededRandom(seed);
+        var time = SeededRandom.Stream(seed, 1);
         var tables = EnoeColumns.All.Keys.ToDictionary(
             t => t,
             t => new StringBuilder(EnoeRow.Header(of.ColumnsOf(t))),
@@ -51,7 +52,7 @@ public static class EnoeSample
         );
         var dwellings = new Dictionary<int, int>();
         for (var household = 0; household < survey.Households.RowCount; household++)
-            Append(of, survey, household, dwellings, random, tables);
+            Append(of, survey, household, dwellings, random, time, tables);
         return
         [
             ("SYNTHETIC.txt", Notice(of, seed)),
@@ -67,6 +68,7 @@ public static class EnoeSample
         int household,
         Dictionary<int, int> dwellings,
         SeededRandom random,
+        SeededRandom time,
         Dictionary<string, StringBuilder> tables
     )
     {
@@ -89,7 +91,7 @@ public static class EnoeSample
             .AppendTo(tables[EnoeColumns.Households]);
         for (var p = first; p < last; p++)
         {
-            var person = new EnoePerson(survey, p, random);
+            var person = new EnoePerson(survey, p, random, time);
             foreach (
                 var table in (string[])[EnoeColumns.Persons, EnoeColumns.Work, EnoeColumns.MoreWork]
             )
@@ -102,7 +104,7 @@ public static class EnoeSample
                     .Set("n_hog", 1)
                     .Set("h_mud", 0)
                     .Set("n_ren", p - first + 1, 2);
-                person.Fill(record, table, quarter.Year, MadeUp);
+                person.Fill(record, table, quarter, MadeUp);
                 record.AppendTo(tables[table]);
             }
         }

@@ -36,6 +36,9 @@ internal sealed class PersonRecord
 
     public CoverRecord Cover { get; set; }
 
+    /// <summary>Not part of her <see cref="Signature"/>: hours tell nobody apart whom the rest does not.</summary>
+    public UnpaidHours Unpaid { get; set; } = UnpaidHours.NotAsked;
+
     public JobRecord? Main { get; set; }
 
     public JobRecord? Second { get; set; }
@@ -91,4 +94,16 @@ internal readonly record struct CoverRecord(
 
     public static CoverRecord Unpack(int packed) =>
         new(packed >> 16, packed >> 14 & 3, packed >> 9 & 31, packed >> 1 & 255, packed & 1);
+}
+
+/// <summary>
+/// Whole hours of last week in unpaid work at home (<c>hor_4</c>, <c>hor_5</c>, <c>hor_6</c>); −1: not asked, or not remembered.
+/// </summary>
+internal readonly record struct UnpaidHours(int Care, int Repairs, int Housework)
+{
+    public static UnpaidHours NotAsked { get; } = new(-1, -1, -1);
+
+    /// <summary>Of all three; <see langword="null"/> where one is not known.</summary>
+    public int? Total =>
+        Care < 0 || Repairs < 0 || Housework < 0 ? null : Care + Repairs + Housework;
 }

@@ -9,6 +9,8 @@ internal static class SurveyHouseholds
     private const int Institutions = 5;
     private const int Reasons = 8;
     private const int Benefits = 20;
+    private const int DidNot = 9;
+    private static readonly int[] Activities = [4, 5, 6];
 
     public static IReadOnlyList<string> Columns { get; } =
     [
@@ -26,6 +28,9 @@ internal static class SurveyHouseholds
         .. Numbered("poblacion.inst_", Institutions),
         .. Numbered("poblacion.inscr_", Reasons),
         "poblacion.segvol_1",
+        .. Activities.SelectMany(k =>
+            new[] { Name("poblacion.hor_", k), Name("poblacion.usotiempo", k) }
+        ),
         "trabajos.numtrab",
         "trabajos.subor",
         "trabajos.indep",
@@ -100,7 +105,20 @@ internal static class SurveyHouseholds
                 Mask(persons, "poblacion.inscr_", Reasons, p),
                 Of("segvol_1")
             ),
+            Unpaid = new UnpaidHours(
+                Hours(persons, 4, p),
+                Hours(persons, 5, p),
+                Hours(persons, 6, p)
+            ),
         };
+    }
+
+    private static int Hours(SurveyTable persons, int activity, int p)
+    {
+        var hours = persons.Column(Name("poblacion.hor_", activity))[p];
+        return !double.IsNaN(hours) ? (int)hours
+            : persons.Column(Name("poblacion.usotiempo", activity))[p] == DidNot ? 0
+            : -1;
     }
 
     private static JobRecord Job(SurveyTable jobs, int j)

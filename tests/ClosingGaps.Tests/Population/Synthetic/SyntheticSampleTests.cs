@@ -9,7 +9,7 @@ namespace ClosingGaps.Tests.Population.Synthetic;
 /// <summary>The sample that ships is what the program makes of the real survey, and its weights reach the published totals.</summary>
 public sealed class SyntheticSampleTests
 {
-    private const long LargestSize = 3 * 512 * 1024;
+    private const long LargestSize = 13 * 128 * 1024;
 
     internal static readonly string Shipped = Path.Combine(
         SharedData.RepositoryRoot,
