@@ -140,7 +140,7 @@ internal static class BranchesBasis
             string Of(Sex sex) =>
                 component.Single(s => s.Sex == sex) is { Estimate: { } e } line
                     ? line.Showing == Showing.Shown
-                        ? $"{(e.Value * 100).ToString("0.00", Numbers)} ± {(e.StandardError * 100).ToString("0.00", Numbers)} %"
+                        ? $"{(e.Value * 100).ToString("0.00", Numbers)} ± {(e.StandardError * 100).ToString("0.00", Numbers)} %{ReportWords.Mark(e.Precision)}"
                         : "—"
                     : t.Say("no se sabe", "not known");
         }

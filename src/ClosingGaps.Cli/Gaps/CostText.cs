@@ -119,8 +119,8 @@ internal static class CostText
         {
             t.Line(
                 t.Say(
-                    $"  Sin pago o sin horas conocidas: hasta {(unknown * 100).ToString("0.0", GapFigures.Numbers)} % de un grupo; su costo no está sumado.",
-                    $"  Pay or hours not known: up to {(unknown * 100).ToString("0.0", GapFigures.Numbers)} % of a group; their cost is not added."
+                    $"  Sin pago, horas o zona del salario mínimo que se conozcan: hasta {(unknown * 100).ToString("0.0", GapFigures.Numbers)} % de un grupo; su costo no está sumado.",
+                    $"  Pay, hours or minimum-wage zone not known: up to {(unknown * 100).ToString("0.0", GapFigures.Numbers)} % of a group; their cost is not added."
                 )
             );
         }

@@ -34,7 +34,13 @@ internal sealed record GapManifest(
     string Result
 )
 {
-    private const int Format = 2;
+    private const int Format = 3;
+
+    /// <summary>Title of the survey whose people gave what this one did not ask; <see langword="null"/> when none did.</summary>
+    public string? Donors { get; init; }
+
+    /// <summary>The donors' files as they were read.</summary>
+    public IReadOnlyList<SurveySource> DonorFiles { get; init; } = [];
 
     /// <summary>The files that the run wrote.</summary>
     public IReadOnlyList<GapsOutput> Outputs { get; init; } = [];
@@ -58,6 +64,8 @@ internal sealed record GapManifest(
             ResultHash(found)
         )
         {
+            Donors = source.Imputation?.Donors,
+            DonorFiles = source.Imputation?.DonorFiles ?? [],
             Outputs = outputs,
         };
     }
@@ -72,10 +80,9 @@ internal sealed record GapManifest(
             ["arguments"] = Json.Names(Arguments),
             ["survey"] = Survey,
             ["synthetic"] = IsSynthetic,
-            ["files"] = Json.List(
-                Files,
-                f => new JsonObject { ["name"] = f.Name, ["sha256"] = f.Sha256 }
-            ),
+            ["files"] = SourceJson.Files(Files),
+            ["donors"] = Donors,
+            ["donor_files"] = SourceJson.Files(DonorFiles),
             ["mapping_sha256"] = Mapping,
             ["law_sha256"] = Law,
             ["reform_sha256"] = Reform,
@@ -108,17 +115,15 @@ internal sealed record GapManifest(
                 [.. json["arguments"]!.AsArray().Select(a => (string)a!)],
                 (string)json["survey"]!,
                 (bool)json["synthetic"]!,
-                [
-                    .. json["files"]!
-                        .AsArray()
-                        .Select(f => new SurveySource((string)f!["name"]!, (string)f["sha256"]!)),
-                ],
+                Sources(json["files"]!),
                 (string)json["mapping_sha256"]!,
                 (string)json["law_sha256"]!,
                 (string?)json["reform_sha256"],
                 (string)json["result_sha256"]!
             )
             {
+                Donors = (string?)json["donors"],
+                DonorFiles = Sources(json["donor_files"]!),
                 Outputs =
                 [
                     .. json["outputs"]!
@@ -145,6 +150,13 @@ internal sealed record GapManifest(
         }
     }
 
+    private static List<SurveySource> Sources(JsonNode files) =>
+        [
+            .. files
+                .AsArray()
+                .Select(f => new SurveySource((string)f!["name"]!, (string)f["sha256"]!)),
+        ];
+
     // Figures only: a law whose text changed and whose figures did not is told as such.
     private static string ResultHash(GapsResult found)
     {
@@ -156,6 +168,7 @@ internal sealed record GapManifest(
             json.Remove(key);
         }
 
+        (json["imputation"] as JsonObject)?.Remove("donor_files");
         return Convert.ToHexStringLower(
             SHA256.HashData(Encoding.UTF8.GetBytes(json.ToJsonString()))
         );

@@ -10,6 +10,7 @@ namespace ClosingGaps.Cli.Gaps;
 /// <summary>The options that make a population of a survey: the quarter to which it is moved, and what donors of another survey give it.</summary>
 internal sealed class PopulationOptions
 {
+    private const string DonorsName = "--donors";
     private readonly Option<string?> donors;
     private readonly Option<int> draws;
     private readonly Option<string?> period;
@@ -17,7 +18,7 @@ internal sealed class PopulationOptions
 
     public PopulationOptions(Terminal terminal)
     {
-        donors = new Option<string?>("--donors")
+        donors = new Option<string?>(DonorsName)
         {
             Description = terminal.Say(
                 "Carpeta o zip de otra encuesta (ENIGH 2010), cuyas personas prestan lo que esta no preguntó: pago y motivo de la afiliación.",
@@ -105,22 +106,19 @@ internal sealed class PopulationOptions
             _ => CalibrationMethod.Raking,
         };
 
-    /// <summary>The same options, for another run.</summary>
+    /// <summary>The same options, for another run; where the donors are is told then (<see cref="From"/>).</summary>
     public IReadOnlyList<string> Given(ParseResult result) =>
         [
             .. Target(result) is { } target
                 ? [period.Name, target.Period, method.Name, result.GetValue(method)!]
                 : (string[])[],
-            .. Donors(result) is { } folder
-                ?
-                [
-                    donors.Name,
-                    folder,
-                    draws.Name,
-                    Draws(result).ToString(CultureInfo.InvariantCulture),
-                ]
+            .. Donors(result) is not null
+                ? [draws.Name, Draws(result).ToString(CultureInfo.InvariantCulture)]
                 : (string[])[],
         ];
+
+    /// <summary>The option that says where the donors are.</summary>
+    public static IReadOnlyList<string> From(string folder) => [DonorsName, folder];
 
     private static string Periods => string.Join(", ", TargetPopulation.All.Select(p => p.Period));
 }

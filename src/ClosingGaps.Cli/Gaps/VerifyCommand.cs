@@ -1,9 +1,10 @@
 using System.CommandLine;
 using ClosingGaps.Cli.Output;
+using ClosingGaps.Population.Surveys;
 
 namespace ClosingGaps.Cli.Gaps;
 
-/// <summary><c>cg verify MANIFEST [--data FOLDER]</c>: makes a report of gaps again and says whether it is the same, and what changed.</summary>
+/// <summary><c>cg verify MANIFEST [--data FOLDER] [--donors FOLDER]</c>: makes a report of gaps again and says whether it is the same, and what changed.</summary>
 internal static class VerifyCommand
 {
     public static Command Create(Terminal terminal)
@@ -23,6 +24,14 @@ internal static class VerifyCommand
             ),
             HelpName = terminal.Say("CARPETA", "FOLDER"),
         };
+        var donors = new Option<string?>("--donors")
+        {
+            Description = terminal.Say(
+                "Carpeta o zip de la encuesta de donantes, si el acta dice que los hubo.",
+                "Folder or zip of the donors' survey, where the record tells of donors."
+            ),
+            HelpName = terminal.Say("CARPETA", "FOLDER"),
+        };
         var law = new Option<string?>("--law")
         {
             Description = terminal.Say("Carpeta de la ley.", "Law folder."),
@@ -38,13 +47,20 @@ internal static class VerifyCommand
         {
             manifest,
             data,
+            donors,
             law,
         };
         command.SetAction(result =>
         {
             var name = result.GetValue(manifest)!;
             var before = Read(terminal, name);
-            var found = Again(terminal, before, result.GetValue(data), result.GetValue(law));
+            var found = Again(
+                terminal,
+                before,
+                result.GetValue(data),
+                result.GetValue(donors),
+                result.GetValue(law)
+            );
             var beside = Path.GetDirectoryName(terminal.Path(name))!;
             return Compare(terminal, before, Now(before, found), beside);
         });
@@ -76,6 +92,7 @@ internal static class VerifyCommand
         Terminal terminal,
         GapManifest before,
         string? data,
+        string? donors,
         string? law
     )
     {
@@ -90,12 +107,38 @@ internal static class VerifyCommand
             );
         }
 
+        if (donors is null && before.Donors is { } lender)
+        {
+            throw new Stop(
+                ExitCode.Usage,
+                terminal.Say(
+                    $"el acta tiene donantes de la {lender}; diga dónde está con --donors CARPETA",
+                    $"the record has donors of {lender}; say where it is with --donors FOLDER"
+                )
+            );
+        }
+
+        if (donors is not null && before.Donors is null)
+        {
+            throw new Stop(
+                ExitCode.Usage,
+                terminal.Say(
+                    "el acta no tiene donantes; quite --donors",
+                    "the record has no donors; leave --donors out"
+                )
+            );
+        }
+
         // The same options read the same way as the first time.
         var options = new GapsOptions(terminal);
         var gaps = new Command("gaps");
         options.AddTo(gaps);
-        string[] lawFolder = law is null ? [] : ["--law", law];
-        var parsed = gaps.Parse([.. before.Arguments, .. lawFolder]);
+        string[] folders =
+        [
+            .. law is null ? [] : (string[])["--law", law],
+            .. donors is null ? [] : PopulationOptions.From(donors),
+        ];
+        var parsed = gaps.Parse([.. before.Arguments, .. folders]);
         if (parsed.Errors.Count > 0)
         {
             throw new Stop(
@@ -134,7 +177,8 @@ internal static class VerifyCommand
     )
     {
         var table = new TextTable(new TextTable.Column(""), new(""), new(""));
-        Row("datos", "data", Files(before), Files(after));
+        Row("datos", "data", Hashes(before.Files), Hashes(after.Files));
+        Row("donantes", "donors", Hashes(before.DonorFiles), Hashes(after.DonorFiles));
         Row("definiciones", "definitions", before.Mapping, after.Mapping);
         Row("ley", "law", before.Law, after.Law);
         Row("reforma", "reform", before.Reform ?? "", after.Reform ?? "");
@@ -189,8 +233,8 @@ internal static class VerifyCommand
         File.Exists(path) && GapsOutput.Hash(File.ReadAllBytes(path)) != hash;
 
     // Names may differ, as when a file is moved; what is in them may not.
-    private static string Files(GapManifest manifest) =>
-        string.Join(' ', manifest.Files.Select(f => f.Sha256[..12]).Order(StringComparer.Ordinal));
+    private static string Hashes(IEnumerable<SurveySource> files) =>
+        string.Join(' ', files.Select(f => f.Sha256[..12]).Order(StringComparer.Ordinal));
 
     private static string Short(string hash) => hash.Length == 64 ? hash[..12] : hash;
 }

@@ -24,8 +24,8 @@ public static class CareChart
         );
         var none = inside.Count(l => l.Territory is { Need: not null, Places.Nurseries: 0 });
         var sentence = w.Say(
-            $"Donde más: {ranked[0].Name}, {Count(ranked[0])}. Donde menos: {ranked[^1].Name}, {Count(ranked[^1])}.{(none > 0 ? $" En {none} no hay ninguna guardería." : "")}",
-            $"Most: {ranked[0].Name}, {Count(ranked[0])}. Fewest: {ranked[^1].Name}, {Count(ranked[^1])}.{(none > 0 ? $" In {none} there is no nursery." : "")}"
+            $"Donde más: {ranked[0].Name}, {Count(ranked[0])}. Donde menos: {ranked[^1].Name}, {Count(ranked[^1])}.{(none > 0 ? $" En {none} de estos {inside.Count} lugares no hay ninguna guardería." : "")}",
+            $"Most: {ranked[0].Name}, {Count(ranked[0])}. Fewest: {ranked[^1].Name}, {Count(ranked[^1])}.{(none > 0 ? $" In {none} of these {inside.Count} places there is no nursery." : "")}"
         );
         return new Chart(
             "care-places",

@@ -39,17 +39,18 @@ public static class DistanceDots
         var labels = distances.Select(d => SvgText.Wrap(d.Label, Letters)).ToList();
         var height = Top + labels.Sum(l => l.Count * Line + Row) + 4;
         var svg = SvgText.Begin(id, title, description, height, "parts");
-        var (plot, said) = (new StringBuilder(), new StringBuilder());
+        var (grid, plot, said) = (new StringBuilder(), new StringBuilder(), new StringBuilder());
         plot.Append(
             Numbers,
             $"<rect class=\"band\" x=\"{scale.At(-Chance)}\" y=\"{Top - 8}\" width=\"{scale.Wide(2 * Chance)}\" height=\"{height - Top + 4}\"/>\n"
         );
-        scale.Grid(plot, Top - 8, height - 4, Text);
+        scale.Grid(grid, Top - 8, height - 4, Text);
         var y = Top;
         for (var i = 0; i < distances.Count; i++)
         {
             var errors = distances[i].Errors;
             SvgText.Lines(said, "halo", labels[i], y + 14);
+            SvgText.Blank(grid, y, labels[i].Count * Line + 1);
             var at = y + labels[i].Count * Line + 10;
             var place = Place(errors);
             // On the outer side, but for those that the scale ends at.
@@ -63,7 +64,7 @@ public static class DistanceDots
 
         return svg.Append(
                 Numbers,
-                $"<svg x=\"4%\" width=\"90%\" height=\"{height}\" overflow=\"visible\">\n{plot}</svg>\n{said}</svg>\n"
+                $"<svg x=\"4%\" width=\"90%\" height=\"{height}\" overflow=\"visible\">\n{grid}{plot}</svg>\n{said}</svg>\n"
             )
             .ToString();
     }

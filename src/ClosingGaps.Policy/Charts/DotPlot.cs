@@ -32,6 +32,9 @@ public sealed class DotPlot(ReportWords words, Func<double, string> text, Func<d
     private const int Top = 30;
     private const int Tall = 88;
     private const int Low = 24;
+
+    // A row's name, and the figure over its upper dot.
+    private const int WrittenAbove = 36;
     private static readonly CultureInfo Numbers = CultureInfo.InvariantCulture;
 
     /// <summary>Rows under each other, as SVG.</summary>
@@ -61,8 +64,8 @@ public sealed class DotPlot(ReportWords words, Func<double, string> text, Func<d
             (true, true) => ("45%", "48%", "34%"),
             _ => ("39%", "42%", "39%"),
         };
-        var plot = new StringBuilder();
-        SvgText.Grid(plot, step, top, Top - 8, height - 4, mark);
+        var (grid, plot, said) = (new StringBuilder(), new StringBuilder(), new StringBuilder());
+        SvgText.Grid(grid, step, top, Top - 8, height - 4, mark);
         if (national is not null)
             plot.Append(
                 Numbers,
@@ -87,15 +90,17 @@ public sealed class DotPlot(ReportWords words, Func<double, string> text, Func<d
             }
             else
             {
-                svg.Append(
+                said.Append(
                     Numbers,
                     $"<text class=\"head\" x=\"0\" y=\"{y + 16}\">{Html.Text(row.Label)}</text>\n"
                 );
                 if (missing is not null)
-                    svg.Append(
+                    said.Append(
                         Numbers,
                         $"<text class=\"none\" x=\"100%\" y=\"{y + 16}\" text-anchor=\"end\">{Html.Text(missing)}</text>\n"
                     );
+                SvgText.Blank(grid, y + 2, WrittenAbove);
+                SvgText.Blank(grid, y + 62, Tall - 62);
                 Dots(plot, row, y + 44, y + 56, top);
                 Said(plot, row, y, top);
             }
@@ -103,7 +108,7 @@ public sealed class DotPlot(ReportWords words, Func<double, string> text, Func<d
 
         return svg.Append(
                 Numbers,
-                $"<svg x=\"{left}\" width=\"{width}\" height=\"{height}\" overflow=\"visible\">\n{plot}</svg>\n</svg>\n"
+                $"<svg x=\"{left}\" width=\"{width}\" height=\"{height}\" overflow=\"visible\">\n{grid}{plot}</svg>\n{said}</svg>\n"
             )
             .ToString();
     }

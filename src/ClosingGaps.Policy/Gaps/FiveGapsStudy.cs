@@ -53,7 +53,8 @@ public sealed class FiveGapsStudy
     {
         var facts = PersonFacts.Read(people, laws.Mapped, date);
         var breakdowns = Breakdowns.Of(people, laws.Mapped, date);
-        var scenarios = Scenarios();
+        var assumptions = facts.Assumed();
+        var scenarios = Scenarios(assumptions);
         var known = KnownPatterns.Of(
             facts,
             scenarios.Select(s => s.Assumed),
@@ -86,7 +87,7 @@ public sealed class FiveGapsStudy
             source,
             date,
             Suppression.Policy,
-            WorkAssumptions.All,
+            assumptions,
             BranchRules.Told(laws.Plain.Snapshot),
             breakdowns.All,
             lines,
@@ -195,10 +196,12 @@ public sealed class FiveGapsStudy
         }
     }
 
-    private static List<(string Id, WorkAssumptions Assumed)> Scenarios() =>
+    private static List<(string Id, WorkAssumptions Assumed)> Scenarios(
+        IEnumerable<WorkAssumption> assumptions
+    ) =>
         [
             ("", WorkAssumptions.Default),
-            .. WorkAssumptions.All.SelectMany(a =>
+            .. assumptions.SelectMany(a =>
                 a.Alternatives.Select(x => (a.Id, WorkAssumptions.With(a.Id, x)))
             ),
         ];

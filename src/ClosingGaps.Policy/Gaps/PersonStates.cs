@@ -105,6 +105,21 @@ internal sealed class PersonFacts
         return Measures[GapMeasure.NotCovered][person] == 1 ? CoverKind.None : CoverKind.Unknown;
     }
 
+    /// <summary>The assumptions on which somebody's way of working rests: what the survey tells of everybody is not assumed.</summary>
+    public IReadOnlyList<WorkAssumption> Assumed() =>
+        [
+            .. WorkAssumptions.All.Where(a =>
+                a.Alternatives.Any(value =>
+                    Enumerable
+                        .Range(0, Count)
+                        .Any(p =>
+                            !Patterns(p, WorkAssumptions.With(a.Id, value))
+                                .SequenceEqual(Patterns(p, WorkAssumptions.Default))
+                        )
+                )
+            ),
+        ];
+
     /// <summary>The patterns that she may work in: one, or all days of the week where the survey does not tell them; none without a regime.</summary>
     public IReadOnlyList<WorkPattern> Patterns(int person, WorkAssumptions assumed)
     {

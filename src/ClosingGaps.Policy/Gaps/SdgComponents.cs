@@ -24,15 +24,9 @@ internal static class SdgComponents
 
     private const double HoursOfWeek = 7 * 24;
 
-    // A share times its people is a count: either of its two sides may rest on too few.
-    private static bool IsShown(Estimate e) =>
-        Math.Min(e.Cases, e.Known - e.Cases) >= Suppression.Policy.Rule.MinimumRows;
-
     /// <summary>A sentence as it stands within another.</summary>
     private static string Clause(string sentence) =>
         char.ToLowerInvariant(sentence[0]) + sentence[1..].TrimEnd('.');
-
-    private static bool IsMeanShown(Estimate e) => e.Known >= Suppression.Policy.Rule.MinimumRows;
 
     /// <summary>By group and sex, of the nation. A share that cannot be told is <see langword="null"/>.</summary>
     /// <param name="unpaid">The mapping's rule of hours of unpaid work, where the survey asks.</param>
@@ -63,7 +57,6 @@ internal static class SdgComponents
                             "employed persons covered in the event of work injury"
                         ),
                         covered,
-                        IsShown,
                         Survey,
                         new(
                             "La oficial cuenta a toda la población ocupada con registros administrativos; esta, a un grupo y por lo que dijo en la entrevista. Niñas y niños en trabajo prohibido van aparte.",
@@ -76,7 +69,6 @@ internal static class SdgComponents
                         "8.3.1",
                         new("empleo informal en el grupo", "informal employment in the group"),
                         informal,
-                        IsShown,
                         Survey,
                         new(
                             "La oficial es del INEGI con la ENOE, 15 años y más, y todas las ramas; esta llama informal a quien no está afiliada por su trabajo principal.",
@@ -92,7 +84,6 @@ internal static class SdgComponents
                             "share of the day in unpaid domestic and care work"
                         ),
                         ofTheWeek,
-                        IsMeanShown,
                         unpaid is { Explanation: { } said }
                             ? new(
                                 "la misma encuesta: " + Clause(said.Es),
@@ -110,7 +101,6 @@ internal static class SdgComponents
                     string indicator,
                     Bilingual label,
                     double[]? values,
-                    Func<Estimate, bool> isShown,
                     Bilingual numerator,
                     Bilingual difference
                 )
@@ -124,7 +114,7 @@ internal static class SdgComponents
                         group,
                         sex,
                         estimate is { Known: > 0 } ? estimate : null,
-                        estimate is not null && isShown(estimate)
+                        estimate?.Known >= Suppression.Policy.Rule.MinimumRows
                             ? Showing.Shown
                             : Showing.FewCases,
                         estimate is { Known: > 0 } ? numerator : NotAsked,

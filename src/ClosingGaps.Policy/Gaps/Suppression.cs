@@ -27,8 +27,8 @@ internal sealed class Suppression
             "30 casos, complementaria",
             PrecisionRule.Default,
             new(
-                "Con menos de 30 casos en la muestra la cifra no se muestra; un cero, solo si 30 filas o más lo dicen. Tampoco se muestra la cifra con la que otra omitida se podría despejar. Precisión: alta con coeficiente de variación menor a 15 %, moderada de 15 a 30 %, baja desde 30 %. Jornaleras por estado: solo los cinco estados juntos.",
-                "With fewer than 30 cases in the sample a figure is not shown; a zero, only when 30 rows or more say so. Nor is a figure shown with which a withheld one could be worked out. Precision: high under a coefficient of variation of 15 %, moderate from 15 to 30 %, low from 30 %. Women day labourers by state: only the five states together."
+                "Un conteo no se muestra con menos de 30 casos en la muestra, ni una proporción o un promedio con menos de 30 entrevistas; un cero, solo si 30 filas o más lo dicen. No es secreto, la encuesta es pública: es para no apoyar una cifra en pocas personas. Tampoco se muestra la cifra con la que otra omitida se podría despejar. Precisión: alta con coeficiente de variación menor a 15 %, moderada de 15 a 30 %, baja desde 30 %. Jornaleras por estado: solo los cinco estados juntos.",
+                "A count is not shown with fewer than 30 cases in the sample, nor a share or a mean with fewer than 30 interviews; a zero, only when 30 rows or more say so. It is no secret, the survey is public: it is so that no figure rests on few people. Nor is a figure shown with which a withheld one could be worked out. Precision: high under a coefficient of variation of 15 %, moderate from 15 to 30 %, low from 30 %. Women day labourers by state: only the five states together."
             )
         );
 

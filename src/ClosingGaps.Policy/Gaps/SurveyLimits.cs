@@ -1,4 +1,5 @@
 using System.Globalization;
+using ClosingGaps.Law.Text;
 using ClosingGaps.Policy.Charts;
 using ClosingGaps.Population.Surveys;
 
@@ -73,6 +74,13 @@ internal static class SurveyLimits
     {
         var field = people.Members("es_jornalera", Sex.Both);
         var told = field.Count(facts.TellsMonths);
+        var rest =
+            told == field.Length
+                ? new Bilingual("", "")
+                : new Bilingual(
+                    " Donde no, se supone, con su rango.",
+                    " Where it is not, it is assumed, with its range."
+                );
         return told == 0
             ? new(
                 "season",
@@ -86,10 +94,10 @@ internal static class SurveyLimits
                 "season",
                 new(
                     FormattableString.Invariant(
-                        $"Pregunta en qué meses trabajan: se sabe de {told} de {field.Length} en el campo, y se usa. Donde no, se supone, con su rango."
+                        $"Pregunta en qué meses trabajan: se sabe de {told} de {field.Length} en el campo, y se usa.{rest.Es}"
                     ),
                     FormattableString.Invariant(
-                        $"It asks in which months they work: it is known of {told} of {field.Length} in the field, and used. Where it is not, it is assumed, with its range."
+                        $"It asks in which months they work: it is known of {told} of {field.Length} in the field, and used.{rest.En}"
                     )
                 ),
                 told

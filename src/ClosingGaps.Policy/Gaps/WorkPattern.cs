@@ -63,7 +63,7 @@ public sealed record WorkAssumptions(
     /// <summary>The defaults, named in <see cref="All"/>.</summary>
     public static WorkAssumptions Default { get; } = new(8, 1, 6, 45, 1);
 
-    /// <summary>Every assumption with its default and range.</summary>
+    /// <summary>Every assumption with its default and range; a survey may tell some (<see cref="PersonFacts.Assumed"/>).</summary>
     public static IReadOnlyList<WorkAssumption> All { get; } =
     [
         new(
@@ -73,8 +73,8 @@ public sealed record WorkAssumptions(
             [6],
             new("horas", "hours"),
             new(
-                "La encuesta da las horas de la semana; ocho es la jornada diurna (LFT 61), seis las jornadas cortas en varias casas.",
-                "The survey gives hours a week; eight is the day shift (LFT 61), six the short days in several homes."
+                "Donde la encuesta solo da las horas de la semana; ocho es la jornada diurna (LFT 61), seis las jornadas cortas en varias casas.",
+                "Where the survey gives hours a week alone; eight is the day shift (LFT 61), six the short days in several homes."
             )
         ),
         new(
@@ -92,8 +92,8 @@ public sealed record WorkAssumptions(
             [3, 9, 12],
             new("meses", "months"),
             new(
-                "La ENIGH no lo pregunta. La ley llama eventual del campo a quien no pasa de 27 semanas con la misma persona empleadora (LSS 5-A XIX): unos seis meses.",
-                "ENIGH does not ask. The law calls temporary field worker whoever has up to 27 weeks with one employer (LSS 5-A XIX): about six months."
+                "Donde la encuesta no lo dice. La ley llama eventual del campo a quien no pasa de 27 semanas con la misma persona empleadora (LSS 5-A XIX): unos seis meses.",
+                "Where the survey does not tell. The law calls temporary field worker whoever has up to 27 weeks with one employer (LSS 5-A XIX): about six months."
             )
         ),
         new(

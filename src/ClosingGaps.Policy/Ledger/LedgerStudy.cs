@@ -100,7 +100,7 @@ public sealed class LedgerStudy
             source,
             date,
             Suppression.Policy,
-            WorkAssumptions.All,
+            facts.Assumed(),
             [
                 .. clauses.Select(c =>
                     ClauseBook.Tell(

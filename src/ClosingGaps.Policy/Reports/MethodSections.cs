@@ -80,8 +80,8 @@ internal static class MethodSections
             "precision",
             w.Say("Cuánto confiar en cada cifra", "How far to trust each figure"),
             w.Say(
-                $"Regla «30 casos, 15 y 30%»: con menos de {rule.MinimumRows} casos no hay cifra, y tampoco aquella con la que se despejaría otra omitida.",
-                $"Rule \"30 cases, 15 and 30%\": with fewer than {rule.MinimumRows} cases there is no figure, nor one with which another left out could be worked out."
+                $"Regla «30 casos, 15 y 30%»: un conteo pide {rule.MinimumRows} casos y una proporción {rule.MinimumRows} entrevistas; tampoco va el conteo con el que se despejaría otro omitido.",
+                $"Rule \"30 cases, 15 and 30%\": a count takes {rule.MinimumRows} cases and a share {rule.MinimumRows} interviews; nor is a count there with which another left out could be worked out."
             )
         )
         {
@@ -113,8 +113,8 @@ internal static class MethodSections
                         w.Say("muy pocas entrevistas", "very few interviews"),
                         "—",
                         w.Say(
-                            $"menos de {rule.MinimumRows} casos: se omite",
-                            $"fewer than {rule.MinimumRows} cases: left out"
+                            $"menos de {rule.MinimumRows}: se omite",
+                            $"fewer than {rule.MinimumRows}: left out"
                         ),
                     ],
                 ]

@@ -6,7 +6,7 @@ using ClosingGaps.Population.Surveys;
 namespace ClosingGaps.Policy.Reports;
 
 /// <summary>What every report says of what it was made from, and by which rule it shows figures, as JSON.</summary>
-internal static class SourceJson
+public static class SourceJson
 {
     /// <summary>What a report tells, after of whom it is, how that population was made, and under which law.</summary>
     public static JsonObject Before(GapSource source, DateOnly lawDate, JsonObject told)

@@ -371,6 +371,51 @@ public sealed partial class GapsFilesTests
         Assert.Equal(5, Cg.Run("verify", record).ExitCode);
     }
 
+    /// <summary>The record holds the hashes of the donors' files and not where they lay.</summary>
+    [Fact]
+    public void A_record_with_donors_asks_for_them_and_tells_when_they_are_others()
+    {
+        using var place = new TemporaryFolder();
+        var record = Path.Combine(place.Path, "acta.json");
+        var survey = SharedData.Path("data", "enigh2016");
+        var donors = Path.Combine(place.Path, "donantes");
+        Directory.CreateDirectory(donors);
+        foreach (var file in Directory.GetFiles(Shipped))
+            File.Copy(file, Path.Combine(donors, Path.GetFileName(file)));
+        Assert.Equal(
+            0,
+            Cg.Run(
+                "gaps",
+                survey,
+                "--donors",
+                donors,
+                "--draws",
+                "2",
+                "--manifest",
+                record
+            ).ExitCode
+        );
+        Assert.DoesNotContain(place.Path, place.Read("acta.json"), StringComparison.Ordinal);
+
+        var asked = Cg.Run("verify", record, "--data", survey);
+        Assert.Equal(2, asked.ExitCode);
+        Assert.Contains("--donors", asked.Error, StringComparison.Ordinal);
+        var same = Cg.Run("verify", record, "--data", survey, "--donors", donors);
+        Assert.Equal(0, same.ExitCode);
+        Assert.Matches(@"donantes\s+igual", same.Output);
+
+        // The pay of every donor, ten times as much.
+        var pay = Path.Combine(donors, "ingresos.csv");
+        File.WriteAllLines(pay, File.ReadAllLines(pay).Select((l, i) => i == 0 ? l : l + "0"));
+        var other = Cg.Run("verify", record, "--data", survey, "--donors", donors);
+        Assert.Matches(@"datos\s+igual", other.Output);
+        Assert.Matches(@"donantes\s+cambió", other.Output);
+
+        var plain = Path.Combine(place.Path, "sin.json");
+        Cg.Run("gaps", "--manifest", plain);
+        Assert.Equal(2, Cg.Run("verify", plain, "--donors", donors).ExitCode);
+    }
+
     [Fact]
     public void The_same_data_in_a_zip_is_told_as_other_files_with_the_same_result()
     {

@@ -152,6 +152,10 @@ public sealed class FiveGapsTests
         Assert.Equal(sum / weights / 168, women.Value, 1e-9);
         Assert.Null(Unpaid(OfQuarter("ENOE2012T4", before), Sex.Women));
 
+        // Days of the week and months of the season are told, and so are not assumed; of the sample they are.
+        Assert.DoesNotContain(report.Assumptions, a => a.Id is "season_months" or "hours_per_day");
+        Assert.Equal(WorkAssumptions.All, Reports["synthetic"].Value.Assumptions);
+
         static FiveGapsReport OfQuarter(string name, TemporaryFolder to)
         {
             SyntheticSample.Write(
