@@ -222,7 +222,13 @@ internal sealed class GapsRun(
     )
     {
         var held = Held(result, folder, [.. StateTile.All.Select(s => s.Code)]);
-        var report = Read(held, date, withCost, isBrief: false);
+        var report = Read(
+            held,
+            date,
+            withCost,
+            isBrief: false,
+            place is { IsCountry: false, IsDomain: true } ? [place.Code] : []
+        );
         var data = new ReportData(report, place);
         // A municipality has no figures of its own.
         return place.IsDomain ? WithLinks(data, held, date) : data;
@@ -255,17 +261,22 @@ internal sealed class GapsRun(
         }
     }
 
-    private static GapReport Read(Basis held, DateOnly date, bool withCost, bool isBrief)
+    private static GapReport Read(
+        Basis held,
+        DateOnly date,
+        bool withCost,
+        bool isBrief,
+        IReadOnlyList<string>? states = null
+    )
     {
         var reformed = held.Reformed.Value?.Mapped;
         var source = held.Source with { ReformHash = reformed?.Hash };
         var reports = held
             .Studies.Select(study =>
-                study.Run(date, source, reformed, withHistory: !isBrief) with
-                {
-                    Cost = withCost || reformed is not null ? study.Cost(date, reformed) : null,
-                }
-            )
+            {
+                var report = study.Run(date, source, reformed, withHistory: !isBrief, states);
+                return withCost || reformed is not null ? study.WithCost(report, reformed) : report;
+            })
             .ToList();
         return held.Imputation is { } note ? ImputedReports.Combine(reports, note) : reports[0];
     }

@@ -21,6 +21,7 @@ public enum Payer : byte
 }
 
 /// <summary>Pesos of one month for a group and sex, by payer.</summary>
+/// <param name="Place">State, two digits; <see langword="null"/> for the nation.</param>
 /// <param name="OnlyLeftOut">Of those not covered through their work today; else of all whom the law obliges to insure.</param>
 /// <param name="Pesos">Total for the month, pesos of the law date.</param>
 /// <param name="Low">Lowest total over the readings tried, each alone in place of its default.</param>
@@ -29,6 +30,7 @@ public enum Payer : byte
 public sealed record CostLine(
     string Group,
     Bilingual Label,
+    string? Place,
     Sex Sex,
     bool OnlyLeftOut,
     Payer Payer,
@@ -39,10 +41,12 @@ public sealed record CostLine(
 );
 
 /// <summary>Pesos of one month under the law as it is and as reformed, over the same persons.</summary>
+/// <param name="Place">As in <see cref="CostLine"/>.</param>
 /// <param name="Difference">After less before, person by person, with the error of that difference.</param>
 public sealed record CostChange(
     string Group,
     Bilingual Label,
+    string? Place,
     Sex Sex,
     bool OnlyLeftOut,
     Payer Payer,
@@ -52,17 +56,19 @@ public sealed record CostChange(
 );
 
 /// <summary>How many persons a cost stands for, and how many of them earn less a day than the law's floor.</summary>
+/// <param name="Place">As in <see cref="CostLine"/>.</param>
 /// <param name="Costed">Persons whom the law obliges to insure and whose pay is known.</param>
 /// <param name="Lifted">Share, from 0 to 1, of them who are costed at the floor because they are paid less.</param>
 public sealed record CostBase(
     string Group,
     Bilingual Label,
+    string? Place,
     Sex Sex,
     Estimate Costed,
     Estimate Lifted
 );
 
-/// <summary>The monthly cost of full compliance.</summary>
+/// <summary>The monthly cost of full compliance, in the nation or a state.</summary>
 /// <param name="HasEarnings">Whether the survey's files hold earnings; without them there is no line.</param>
 /// <param name="Wages">How wages were moved to the law date: the option of the mapping's reading.</param>
 /// <param name="WageReading">That reading; <see langword="null"/> without earnings.</param>

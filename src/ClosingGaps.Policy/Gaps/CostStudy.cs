@@ -44,11 +44,12 @@ internal sealed class CostStudy(
 
     private const string AsTheyAre = "como_están";
 
-    /// <summary>The cost at a date. Without the mapping's rules of cost, or without any known pay, a report that says so.</summary>
-    /// <param name="domains">Each group and sex.</param>
-    public CostReport Run(
+    /// <summary>The cost at a date, of each place. Without the mapping's rules of cost, or without any known pay, reports that say so.</summary>
+    /// <param name="places">Each group and sex of a place, for each place.</param>
+    /// <returns>A report for each place, in their order.</returns>
+    public IReadOnlyList<CostReport> Run(
         DateOnly date,
-        IEnumerable<Domain> domains,
+        IReadOnlyList<IEnumerable<Domain>> places,
         IReadOnlyDictionary<string, Bilingual> labels
     )
     {
@@ -57,30 +58,37 @@ internal sealed class CostStudy(
         var wages = law.Find(WageReading) as ReadingSymbol;
         if (rules.Count < Rules.Length || wages is null)
         {
-            return new CostReport(HasEarnings: false, null, null, [], []);
+            return Unknown();
         }
 
         var choices = Default(wages);
         var found = people.Run(plans, rules, date, choices);
         if (found[^1].All(double.IsNaN))
         {
-            return new CostReport(HasEarnings: false, null, null, [], []);
+            return Unknown();
         }
 
-        var alternatives = Alternatives(rules, date, choices, wages);
-        var chosen = domains.Where(d => CostedGroups.Contains(d.Group)).ToList();
-        return new CostReport(
-            HasEarnings: true,
-            wages,
-            choices.Option(wages),
-            [.. chosen.Select(d => Base(d, labels[d.Group], found))],
-            [.. chosen.SelectMany(d => Lines(d, labels[d.Group], found, alternatives))]
-        )
+        var pesos = new PesosOfReadings(found, Alternatives(rules, date, choices, wages));
+        var other = reformed is null ? null : Reformed(reformed, date);
+        return [.. places.Select(Report)];
+
+        CostReport Report(IEnumerable<Domain> domains)
         {
-            Changes = reformed is null
-                ? []
-                : [.. Changes(found, Reformed(reformed, date), chosen, labels)],
-        };
+            var chosen = domains.Where(d => CostedGroups.Contains(d.Group)).ToList();
+            return new CostReport(
+                HasEarnings: true,
+                wages,
+                choices.Option(wages),
+                [.. chosen.Select(d => Base(d, labels[d.Group], found))],
+                [.. chosen.SelectMany(d => Lines(d, labels[d.Group], pesos))]
+            )
+            {
+                Changes = other is null ? [] : [.. Changes(found, other, chosen, labels)],
+            };
+        }
+
+        List<CostReport> Unknown() =>
+            [.. places.Select(_ => new CostReport(HasEarnings: false, null, null, [], []))];
     }
 
     /// <summary>Only before, after and difference of the reform; empty where the survey tells no pay.</summary>
@@ -140,6 +148,7 @@ internal sealed class CostStudy(
                     yield return new CostChange(
                         domain.Group,
                         labels[domain.Group],
+                        domain.Place,
                         domain.Sex,
                         onlyLeftOut,
                         payer,
@@ -218,6 +227,7 @@ internal sealed class CostStudy(
         return new CostBase(
             domain.Group,
             label,
+            domain.Place,
             domain.Sex,
             domain.Total(known, IsDue),
             domain.Mean(found[Payers + 1], IsDue)
@@ -227,20 +237,19 @@ internal sealed class CostStudy(
     private static IEnumerable<CostLine> Lines(
         Domain domain,
         Bilingual label,
-        double[][] found,
-        List<(ReadingSymbol Reading, double[][] Found)> alternatives
+        PesosOfReadings readings
     )
     {
         foreach (var onlyLeftOut in new[] { true, false })
         {
             foreach (var payer in Enum.GetValues<Payer>())
             {
-                var byPerson = Pesos(found, payer, onlyLeftOut);
+                var (byPerson, others) = readings.Of(payer, onlyLeftOut);
                 var pesos = domain.Total(byPerson);
                 var (low, high, most, size) = (pesos.Value, pesos.Value, (ReadingSymbol?)null, 0.0);
-                foreach (var (reading, other) in alternatives)
+                foreach (var (reading, other) in others)
                 {
-                    var moved = domain.Sum(Pesos(other, payer, onlyLeftOut), byPerson);
+                    var moved = domain.Sum(other, byPerson);
                     if (double.IsNaN(moved))
                     {
                         continue; // under that reading the survey does not tell
@@ -256,6 +265,7 @@ internal sealed class CostStudy(
                 yield return new CostLine(
                     domain.Group,
                     label,
+                    domain.Place,
                     domain.Sex,
                     onlyLeftOut,
                     payer,
@@ -265,6 +275,34 @@ internal sealed class CostStudy(
                     most
                 );
             }
+        }
+    }
+
+    /// <summary>What each payer pays for each person, by the readings taken and by each other one: the same for every place.</summary>
+    private sealed class PesosOfReadings(
+        double[][] found,
+        List<(ReadingSymbol Reading, double[][] Found)> alternatives
+    )
+    {
+        private readonly Dictionary<
+            (Payer, bool),
+            (double[], List<(ReadingSymbol, double[])>)
+        > known = [];
+
+        public (double[] Pesos, List<(ReadingSymbol Reading, double[] Pesos)> Others) Of(
+            Payer payer,
+            bool onlyLeftOut
+        )
+        {
+            if (!known.TryGetValue((payer, onlyLeftOut), out var pesos))
+            {
+                known[(payer, onlyLeftOut)] = pesos = (
+                    Pesos(found, payer, onlyLeftOut),
+                    [.. alternatives.Select(a => (a.Reading, Pesos(a.Found, payer, onlyLeftOut)))]
+                );
+            }
+
+            return pesos;
         }
     }
 

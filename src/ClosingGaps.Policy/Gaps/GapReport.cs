@@ -28,12 +28,14 @@ public sealed record GapLine(
     Estimate Estimate
 );
 
-/// <summary>What the law said of a group at a date, nation.</summary>
+/// <summary>What the law said of a group at a date.</summary>
 /// <param name="Date">Day of the law.</param>
+/// <param name="Place">State, two digits; <see langword="null"/> for the nation.</param>
 public sealed record StatusLine(
     DateOnly Date,
     string Group,
     Bilingual Label,
+    string? Place,
     Sex Sex,
     GapMeasure Measure,
     Estimate Estimate
@@ -80,11 +82,21 @@ public sealed record GapSource(
     public CalibrationNote? Calibration { get; init; }
 }
 
+/// <summary>What is told of a state besides its lines: domestic workers, because no survey tells of day labourers by state.</summary>
+/// <param name="State">Two digits.</param>
+/// <param name="History">As <see cref="GapReport.History"/>.</param>
+/// <param name="Cost">As <see cref="GapReport.Cost"/>.</param>
+public sealed record StateFigures(
+    string State,
+    IReadOnlyList<StatusLine> History,
+    CostReport? Cost = null
+);
+
 /// <summary>The gaps of a survey's people under the law of a date.</summary>
 /// <param name="LawDate">Day whose law is applied to the people of the survey.</param>
 /// <param name="Lines">Every group, place, sex and measure.</param>
-/// <param name="History">The law's status of each group at past dates.</param>
-/// <param name="Cost">Monthly cost of full compliance; <see langword="null"/> when it was not asked for.</param>
+/// <param name="History">The law's status of each group at past dates, nation.</param>
+/// <param name="Cost">Monthly cost of full compliance, nation; <see langword="null"/> when it was not asked for.</param>
 /// <param name="Changes">Before, after and difference of a reform; empty without one.</param>
 public sealed record GapReport(
     GapSource Source,
@@ -95,6 +107,9 @@ public sealed record GapReport(
     IReadOnlyList<GapChange> Changes
 )
 {
+    /// <summary>The states that were asked for in full.</summary>
+    public IReadOnlyList<StateFigures> States { get; init; } = [];
+
     /// <summary>Shares by state, estimated with a model; empty unless the figures of the 32 states were asked for.</summary>
     public IReadOnlyList<StateModel> StateModels { get; init; } = [];
 }

@@ -47,21 +47,28 @@ public sealed class GapStudy
 
     private IEnumerable<Domain> Nation => domains.Where(d => d.Place is null);
 
+    // No survey describes day labourers by state, only together.
+    private IEnumerable<Domain> Within(string state) =>
+        domains.Where(d => d.Place == state && !Suppression.IsPooledOnly(d.Group));
+
     /// <summary>The whole report but for its cost: see <see cref="Cost"/>.</summary>
     /// <param name="date">Day of the law.</param>
     /// <param name="source">What it is made from.</param>
     /// <param name="reformed">The same mapping over a reformed law; <see langword="null"/> for no comparison.</param>
     /// <param name="withHistory">Also the status at <see cref="HistoryDates"/>.</param>
+    /// <param name="states">States that are told of in full too, among the places of the study; <see langword="null"/> for none.</param>
     /// <exception cref="NoLawForDateException">The law held has nothing for that date.</exception>
     public GapReport Run(
         DateOnly date,
         GapSource source,
         Snapshot? reformed = null,
-        bool withHistory = true
+        bool withHistory = true,
+        IReadOnlyList<string>? states = null
     )
     {
         var before = PersonMeasures.Of(people, plans, date);
-        var past = Task.Run(() => withHistory ? HistoryDates.SelectMany(History).ToList() : []);
+        var told = states ?? [];
+        var past = Task.Run(() => withHistory ? History(told) : []);
         var all = Enum.GetValues<GapMeasure>();
         var lines = GapSuppression.Protect(
             domains.SelectMany(d =>
@@ -79,7 +86,7 @@ public sealed class GapStudy
             source,
             date,
             lines,
-            past.GetAwaiter().GetResult(),
+            [.. past.GetAwaiter().GetResult().Where(l => l.Place is null)],
             Cost: null,
             reformed is null
                 ? []
@@ -87,19 +94,46 @@ public sealed class GapStudy
         )
         {
             StateModels = StateModelStudy.Of(lines),
+            States =
+            [
+                .. told.Select(s => new StateFigures(s, [.. past.Result.Where(l => l.Place == s)])),
+            ],
         };
     }
 
-    /// <summary>The monthly cost of full compliance at a date.</summary>
+    /// <summary>The report with the monthly cost of full compliance, in the nation and in each state that it tells of in full.</summary>
+    /// <param name="reformed">As in <see cref="Run"/>.</param>
+    public GapReport WithCost(GapReport report, Snapshot? reformed = null)
+    {
+        var costs = Costs(
+            report.LawDate,
+            [Nation, .. report.States.Select(s => Within(s.State))],
+            reformed
+        );
+        return report with
+        {
+            Cost = costs[0],
+            States = [.. report.States.Select((s, i) => s with { Cost = costs[i + 1] })],
+        };
+    }
+
+    /// <summary>The monthly cost of full compliance at a date, nation.</summary>
     /// <param name="date">Day of the law.</param>
     /// <param name="reformed">As in <see cref="Run"/>.</param>
     public CostReport Cost(DateOnly date, Snapshot? reformed = null) =>
+        Costs(date, [Nation], reformed)[0];
+
+    private IReadOnlyList<CostReport> Costs(
+        DateOnly date,
+        IReadOnlyList<IEnumerable<Domain>> places,
+        Snapshot? reformed
+    ) =>
         new CostStudy(
             people,
             plans,
             reformed is null ? null : new PlanCache(reformed),
             isSynthetic
-        ).Run(date, Nation, labels);
+        ).Run(date, places, labels);
 
     /// <summary>Each open point of the law read otherwise, and whom that would move.</summary>
     /// <param name="date">Day of the law.</param>
@@ -154,19 +188,27 @@ public sealed class GapStudy
         ];
     }
 
-    private IEnumerable<StatusLine> History(DateOnly date)
+    private List<StatusLine> History(IReadOnlyList<string> states)
     {
-        var measures = PersonMeasures.Of(people, plans, date, ofLawOnly: true);
-        return Nation.SelectMany(d =>
-            measures.Keys.Select(m => new StatusLine(
-                date,
-                d.Group,
-                labels[d.Group],
-                d.Sex,
-                m,
-                Estimated(m, d, measures)
-            ))
-        );
+        List<Domain> told = [.. Nation, .. states.SelectMany(Within)];
+        return
+        [
+            .. HistoryDates.SelectMany(date =>
+            {
+                var measures = PersonMeasures.Of(people, plans, date, ofLawOnly: true);
+                return told.SelectMany(d =>
+                    measures.Keys.Select(m => new StatusLine(
+                        date,
+                        d.Group,
+                        labels[d.Group],
+                        d.Place,
+                        d.Sex,
+                        m,
+                        Estimated(m, d, measures)
+                    ))
+                );
+            }),
+        ];
     }
 
     private List<GapChange> Changes(

@@ -28,13 +28,17 @@ public static class ImputedReports
             Source = first.Source with { Imputation = note },
             Lines = lines,
             StateModels = StateModelStudy.Of(lines),
-            History =
+            History = Combine([.. draws.Select(d => d.History)]),
+            States =
             [
-                .. first.History.Select(
-                    (line, i) =>
-                        line with
+                .. first.States.Select(
+                    (state, i) =>
+                        state with
                         {
-                            Estimate = DrawnLines.Rubin(draws, d => d.History[i].Estimate),
+                            History = Combine([.. draws.Select(d => d.States[i].History)]),
+                            Cost = state.Cost is null
+                                ? null
+                                : Combine([.. draws.Select(d => d.States[i].Cost!)]),
                         }
                 ),
             ],
@@ -53,6 +57,18 @@ public static class ImputedReports
             Cost = first.Cost is null ? null : Combine([.. draws.Select(d => d.Cost!)]),
         };
     }
+
+    private static List<StatusLine> Combine(IReadOnlyList<IReadOnlyList<StatusLine>> draws) =>
+        [
+            .. draws[0]
+                .Select(
+                    (line, i) =>
+                        line with
+                        {
+                            Estimate = DrawnLines.Rubin(draws, d => d[i].Estimate),
+                        }
+                ),
+        ];
 
     private static CostReport Combine(IReadOnlyList<CostReport> draws)
     {

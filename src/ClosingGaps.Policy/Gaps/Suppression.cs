@@ -40,9 +40,11 @@ internal sealed class Suppression
 
     /// <summary>Eleven interviews are no state's women day labourers, whatever the sum of weights is.</summary>
     public static bool IsPooledOnly(string group, Sex sex, Cell cell) =>
-        group is "es_jornalera" or "es_familiar_sin_pago"
-        && sex == Sex.Women
-        && cell.Dimension == Breakdowns.State;
+        IsPooledOnly(group) && sex == Sex.Women && cell.Dimension == Breakdowns.State;
+
+    /// <summary>Groups whose women no survey describes by state.</summary>
+    public static bool IsPooledOnly(string group) =>
+        group is "es_jornalera" or "es_familiar_sin_pago";
 
     /// <summary>Adds a figure.</summary>
     /// <param name="value">Its size: the smallest are withheld first.</param>

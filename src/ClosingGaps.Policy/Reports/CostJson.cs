@@ -28,6 +28,7 @@ public static class CostJson
                 {
                     ["group"] = b.Group,
                     ["label"] = Json.Text(b.Label),
+                    ["place"] = b.Place,
                     ["sex"] = Keys.Of(b.Sex),
                     ["costed"] = GapsJson.Figure(b.Costed),
                     ["share_lifted_to_floor"] = GapsJson.Figure(b.Lifted),
@@ -37,7 +38,7 @@ public static class CostJson
                 cost.Lines,
                 l =>
                 {
-                    var line = Head(l.Group, l.Label, l.Sex, l.OnlyLeftOut, l.Payer);
+                    var line = Head(l.Group, l.Label, l.Place, l.Sex, l.OnlyLeftOut, l.Payer);
                     line["pesos"] = GapsJson.Figure(l.Pesos);
                     line["low"] = l.Pesos.IsSuppressed ? null : JsonValue.Create(l.Low);
                     line["high"] = l.Pesos.IsSuppressed ? null : JsonValue.Create(l.High);
@@ -49,7 +50,7 @@ public static class CostJson
                 cost.Changes,
                 c =>
                 {
-                    var line = Head(c.Group, c.Label, c.Sex, c.OnlyLeftOut, c.Payer);
+                    var line = Head(c.Group, c.Label, c.Place, c.Sex, c.OnlyLeftOut, c.Payer);
                     line["before"] = GapsJson.Figure(c.Before);
                     line["after"] = GapsJson.Figure(c.After);
                     line["difference"] = GapsJson.Figure(c.Difference);
@@ -61,6 +62,7 @@ public static class CostJson
     private static JsonObject Head(
         string group,
         Bilingual label,
+        string? place,
         Sex sex,
         bool onlyLeftOut,
         Payer payer
@@ -69,6 +71,7 @@ public static class CostJson
         {
             ["group"] = group,
             ["label"] = Json.Text(label),
+            ["place"] = place,
             ["sex"] = Keys.Of(sex),
             ["of"] = onlyLeftOut ? "left_out" : "all_mandatory",
             ["payer"] = Keys.Of(payer),

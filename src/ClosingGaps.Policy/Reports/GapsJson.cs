@@ -45,7 +45,7 @@ public static class GapsJson
                     report.History,
                     l =>
                     {
-                        var line = Line(l.Group, l.Label, null, l.Sex, l.Measure, l.Estimate);
+                        var line = Line(l.Group, l.Label, l.Place, l.Sex, l.Measure, l.Estimate);
                         line.Insert(0, "date", Figures.Iso(l.Date));
                         return line;
                     }

@@ -17,6 +17,15 @@ internal static class LawDateCharts
         GapMeasure.Excluded,
     ];
 
+    /// <summary>Whether at the first and the last day there are interviews enough to say what the law said of most women.</summary>
+    public static bool CanTell(GapReport report) =>
+        report.History.Count > 0
+        && new[] { report.History.Min(h => h.Date), report.History.Max(h => h.Date) }.All(date =>
+            Shown.Any(m =>
+                Publication.StateOf(Found(report, date, Sex.Women, m)) == FigureState.Known
+            )
+        );
+
     public static IReadOnlyList<Chart> Panels(ReportWords w, GapReport report)
     {
         var panels = Shown

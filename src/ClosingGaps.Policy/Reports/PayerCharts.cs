@@ -6,19 +6,22 @@ namespace ClosingGaps.Policy.Reports;
 /// <summary>Who would pay for a worker, in a month, on average of those whom the law obliges to insure.</summary>
 internal static class PayerCharts
 {
-    public static string Sentence(ReportWords w, CostReport cost)
-    {
-        var row = Rows(w, cost).FirstOrDefault();
-        return row is { Employer: { } employer, Worker: { } worker } && employer + worker > 0
-            ? w.Say(
+    public static string Sentence(ReportWords w, CostReport cost) =>
+        Rows(w, cost).FirstOrDefault() switch
+        {
+            { Employer: { } employer, Worker: { } worker } when employer + worker > 0 => w.Say(
                 $"Por una trabajadora del hogar, al mes y en promedio: quien emplea pondría {ReportWords.Money(employer)} y ella {ReportWords.Money(worker)}.",
                 $"For a woman domestic worker, a month and on average: the employer would pay {ReportWords.Money(employer)} and she {ReportWords.Money(worker)}."
-            )
-            : w.Say(
+            ),
+            { Employer: { } employer } => w.Say(
+                $"Por una trabajadora del hogar, al mes y en promedio, quien emplea pondría {ReportWords.Money(employer)}. Muy pocas pondrían algo ellas mismas: se omite cuánto.",
+                $"For a woman domestic worker, a month and on average, the employer would pay {ReportWords.Money(employer)}. Very few would pay a part themselves: how much is left out."
+            ),
+            _ => w.Say(
                 "Muy pocas entrevistas con pago para decir cuánto por trabajadora.",
                 "Too few interviews with pay to say how much for a worker."
-            );
-    }
+            ),
+        };
 
     public static IEnumerable<Chart> EachWorker(ReportWords w, CostReport cost)
     {

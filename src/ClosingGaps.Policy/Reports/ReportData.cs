@@ -45,6 +45,8 @@ public sealed record ReportData(GapReport Gap, ReportPlace Place)
             : Gap with
             {
                 Lines = [.. Gap.Lines.Where(l => l.Place is null || l.Place == Place.StateCode)],
+                History = Told?.History ?? [],
+                Cost = Told?.Cost,
                 StateModels =
                 [
                     .. Gap.StateModels.Select(m =>
@@ -55,6 +57,10 @@ public sealed record ReportData(GapReport Gap, ReportPlace Place)
                     ),
                 ],
             };
+
+    // A municipality has no figures of its own.
+    private StateFigures? Told =>
+        Place.IsDomain ? Gap.States.FirstOrDefault(s => s.State == Place.StateCode) : null;
 
     /// <summary>The figures by group, place, sex and measure.</summary>
     public GapLines Lines => lines ??= new GapLines(Gap);

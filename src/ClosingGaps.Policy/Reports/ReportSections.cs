@@ -51,6 +51,8 @@ public static class ReportSections
             .. Map(w, data),
             .. StateModelSections.Of(w, data),
             PlaceSections.DayLabourers(w, data),
+            .. LawDateCharts.CanTell(data.Here) ? [LawDates(w, data.Here)] : (ReportSection[])[],
+            .. Cost(w, data.Here),
             .. data.Place.IsDomain ? [People(w, data)] : (ReportSection[])[],
             .. FiveGapTables.Limits(w, data),
             .. MethodSections.Of(w, data),

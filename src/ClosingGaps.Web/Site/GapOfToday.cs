@@ -104,12 +104,8 @@ internal sealed class GapOfToday
         var baseline = LawCache.Default.Load([.. law.Files, .. beside]).Snapshot!;
         var engine = new KernelEngine();
         var survey = Survey.Read(path, Survey.Present(path, LawLoader.ColumnsNamed(beside)));
-        var study = new GapStudy(
-            survey,
-            baseline,
-            engine.Run,
-            [.. StateTile.All.Select(s => s.Code)]
-        );
+        string[] states = [.. StateTile.All.Select(s => s.Code)];
+        var study = new GapStudy(survey, baseline, engine.Run, states);
         var report = study.Run(
             LawDate,
             new GapSource(
@@ -122,7 +118,8 @@ internal sealed class GapOfToday
             )
             {
                 Files = survey.Sources,
-            }
+            },
+            states: states
         );
         return new GapBasis(
             survey,
@@ -130,10 +127,7 @@ internal sealed class GapOfToday
             baseline,
             engine,
             study,
-            report with
-            {
-                Cost = study.Cost(LawDate),
-            }
+            study.WithCost(report)
         );
     }
 

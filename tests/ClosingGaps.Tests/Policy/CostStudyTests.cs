@@ -2,6 +2,7 @@ using ClosingGaps.Engine.Interpreting;
 using ClosingGaps.Engine.Kernels;
 using ClosingGaps.Law.Binding;
 using ClosingGaps.Law.Model;
+using ClosingGaps.Policy.Charts;
 using ClosingGaps.Policy.Gaps;
 using ClosingGaps.Policy.Reforms;
 using ClosingGaps.Population.Mapping;
@@ -41,6 +42,58 @@ public sealed class CostStudyTests
         {
             var by = cell.ToDictionary(l => l.Sex, l => l.Pesos.Value);
             Assert.Equal(by[Sex.Both], by[Sex.Women] + by[Sex.Men], by[Sex.Both] * 1e-9);
+        }
+    }
+
+    /// <summary>What the law said by date and what compliance costs, of the 32 states, make up the country's; day labourers have neither by state.</summary>
+    [Fact]
+    public void The_states_that_are_told_in_full_add_up_to_the_country()
+    {
+        string[] states = [.. StateTile.All.Select(s => s.Code)];
+        var study = new GapStudy(
+            Survey.Read(SampleFolder, SurveyRows.ColumnsOf(Law.Value)),
+            Law.Value,
+            new KernelEngine().Run,
+            states
+        );
+        var report = study.WithCost(study.Run(Date, MappedLaw.Source, states: states));
+        Assert.Equal(states, report.States.Select(s => s.State));
+        Assert.All(
+            report.States,
+            s =>
+            {
+                Assert.All(s.History, l => Assert.Equal(s.State, l.Place));
+                Assert.All(s.Cost!.Lines, l => Assert.Equal(s.State, l.Place));
+                Assert.DoesNotContain(s.Cost.Bases, b => b.Group == "es_jornalera");
+            }
+        );
+        Assert.Equal(Sample.Value.Lines, report.Cost!.Lines);
+        foreach (var nation in report.Cost.Lines.Where(l => l.Group != "es_jornalera"))
+        {
+            Assert.Equal(
+                nation.Pesos.Value,
+                report.States.Sum(s =>
+                    s.Cost!.Lines.Single(l =>
+                        (l.Group, l.Sex, l.OnlyLeftOut, l.Payer)
+                        == (nation.Group, nation.Sex, nation.OnlyLeftOut, nation.Payer)
+                    ).Pesos.Value
+                ),
+                Math.Abs(nation.Pesos.Value) * 1e-9 + 1e-6
+            );
+        }
+
+        foreach (var nation in report.History.Where(l => l.Group == "es_trabajadora_hogar"))
+        {
+            Assert.Equal(
+                nation.Estimate.Value,
+                report.States.Sum(s =>
+                    s.History.Single(l =>
+                        (l.Date, l.Group, l.Sex, l.Measure)
+                        == (nation.Date, nation.Group, nation.Sex, nation.Measure)
+                    ).Estimate.Value
+                ),
+                1e-3
+            );
         }
     }
 
