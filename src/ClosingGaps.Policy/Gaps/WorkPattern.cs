@@ -36,6 +36,7 @@ public sealed record WorkPattern(
 
 /// <summary>Something that no survey at hand asks, and that the design gap rests on: its default and what else was tried.</summary>
 /// <param name="Id">Stable name, for files.</param>
+/// <param name="Unit">Of the default, in the number that it takes.</param>
 /// <param name="Ground">Why the default is what it is.</param>
 public sealed record WorkAssumption(
     string Id,
@@ -82,7 +83,7 @@ public sealed record WorkAssumptions(
             new("Casas entre las que reparte sus días", "Homes among which her days are shared"),
             1,
             [3],
-            new("casas", "homes"),
+            new("casa", "home"),
             new("Ninguna encuesta lo pregunta.", "No survey asks.")
         ),
         new(
@@ -115,7 +116,7 @@ public sealed record WorkAssumptions(
             ),
             1,
             [1.5],
-            new("veces", "times"),
+            new("vez el mínimo", "× the minimum"),
             new(
                 "Casi todas ganan menos por día, y se cotiza por el mínimo.",
                 "Nearly all are paid less a day, and contribute on the minimum."

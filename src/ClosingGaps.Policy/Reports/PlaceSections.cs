@@ -1,4 +1,6 @@
+using ClosingGaps.Policy.Charts;
 using ClosingGaps.Policy.Gaps;
+using ClosingGaps.Population.Reference;
 using static ClosingGaps.Policy.Reports.ReportWords;
 
 namespace ClosingGaps.Policy.Reports;
@@ -39,6 +41,83 @@ internal static class PlaceSections
                 ),
             ],
         };
+    }
+
+    /// <summary>What was counted of a municipality, beside its state and the country: the census and CONEVAL describe it where no survey does.</summary>
+    public static IEnumerable<ReportSection> Profile(ReportWords w, ReportData data)
+    {
+        if (data.Place.IsDomain || MunicipalProfile.Find(data.Place.Code) is not { } here)
+            yield break;
+        var name = w.Say(data.Place.Name);
+        var state = data.Place.StateCode!;
+        MunicipalProfile[] beside = [here, MunicipalProfile.Sum(state), MunicipalProfile.Sum(null)];
+        var ofWomen = here.WomenWithoutSocialSecurity is { } lacking
+            ? w.Say(
+                $" A {Percent(lacking / 100)} de sus mujeres les falta acceso a la seguridad social.",
+                $" {Percent(lacking / 100)} of its women lack access to social security."
+            )
+            : "";
+        yield return new ReportSection(
+            "profile",
+            w.Say($"Lo que en 2020 se contó en {name}", $"What was counted in {name} in 2020"),
+            w.Say(
+                $"Trabajan {Count(here.WomenAtWork)} mujeres. De cada 100 habitantes, {Of100(here.WithoutHealthAffiliation, here)} no tienen afiliación a servicios de salud.{ofWomen}",
+                $"{Count(here.WomenAtWork)} women work. Of every 100 inhabitants, {Of100(here.WithoutHealthAffiliation, here)} are affiliated to no health service.{ofWomen}"
+            )
+        )
+        {
+            Table = new ChartTable(
+                ["", name, w.Place(state), w.Place(null)],
+                [
+                    Row(w.Say("habitantes", "inhabitants"), m => Count(m.Population)),
+                    Row(
+                        w.Say(
+                            "mujeres que trabajan, de 12 años y más",
+                            "women who work, aged 12 and over"
+                        ),
+                        m => Count(m.WomenAtWork)
+                    ),
+                    Row(
+                        w.Say(
+                            "con afiliación al IMSS, propia o por un familiar",
+                            "affiliated to IMSS, in own right or through kin"
+                        ),
+                        m => m.Imss is { } imss ? Percent((double)imss / m.Population) : "—"
+                    ),
+                    Row(
+                        w.Say(
+                            "sin afiliación a servicios de salud",
+                            "affiliated to no health service"
+                        ),
+                        m => Percent((double)m.WithoutHealthAffiliation / m.Population)
+                    ),
+                    Row(
+                        w.Say(
+                            "mujeres sin acceso a la seguridad social",
+                            "women without access to social security"
+                        ),
+                        m => m.WomenWithoutSocialSecurity is { } p ? Percent(p / 100) : "—"
+                    ),
+                ]
+            ),
+            Notes =
+            [
+                w.Say(
+                    "Censo 2020 (INEGI): cuenta a toda la gente, sin error de muestreo. En estas cuentas no se ve quién trabaja en casas, ni la afiliación que da el trabajo.",
+                    "Census 2020 (INEGI): it counts everybody, without an error of sampling. These counts do not show who works in homes, nor affiliation through work."
+                ),
+                w.Say(
+                    "Seguridad social de las mujeres: CONEVAL, pobreza municipal 2020, una estimación que se publica sin su error. Incluye a todas las mujeres, trabajen o no.",
+                    "Social security of women: CONEVAL, poverty by municipality 2020, an estimate that is published without its error. It is of all women, at work or not."
+                ),
+            ],
+        };
+
+        IReadOnlyList<string> Row(string label, Func<MunicipalProfile, string> of) =>
+            [label, .. beside.Select(of)];
+
+        static string Of100(int part, MunicipalProfile of) =>
+            Count(Math.Round(100.0 * part / of.Population));
     }
 
     /// <summary>Women day labourers of one state are never shown from a survey that met a dozen of them.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using ClosingGaps.Population.Reference;
 using ClosingGaps.Population.Surveys;
@@ -65,6 +66,78 @@ public sealed class ReferenceTableTests
             File.ReadAllText(RepositoryRoot.Combine("data", "reference", StateCensus.FileName)),
             StateCensus.ToCsv(source.Rows)
         );
+    }
+
+    /// <summary>
+    /// The rows of the census lack the municipality's code; population and women of a state's municipality are those of one alone. Iztapalapa:
+    /// 1,835,486 persons, 424,408 women at work (INEGI), 51.6 % of its women without social security (CONEVAL).
+    /// </summary>
+    [Fact]
+    public void The_municipalities_come_with_the_program_and_are_made_again_from_their_sources()
+    {
+        var shipped = MunicipalProfile.Shipped.Rows;
+        Assert.Equal(2_469, shipped.Count);
+        Assert.Equal(126_014_024, MunicipalProfile.Sum(null).Population);
+        Assert.Equal(
+            StateCensus.Shipped.Rows.Select(s => (s.State, s.Population)),
+            StateCensus.Shipped.Rows.Select(s =>
+                (s.State, MunicipalProfile.Sum(s.State).Population)
+            )
+        );
+        var iztapalapa = MunicipalProfile.Find("09007")!;
+        Assert.Equal((1_835_486, 424_408), (iztapalapa.Population, iztapalapa.WomenAtWork));
+        Assert.Equal(51.6, iztapalapa.WomenWithoutSocialSecurity!.Value, 0.05);
+
+        var codes = Rows("df_mxmunicipio_2020.csv", "state_code", "pop", "pop_female", "region")
+            .ToDictionary(
+                r => (r["state_code"].TrimStart('0'), r["pop"], r["pop_female"]),
+                r => r["region"]
+            );
+        var women = MunicipalPoverty
+            .Read(SharedData.Path("data", "coneval", "pobreza_municipal_2020_por_grupo.csv"))
+            .Rows.Where(r => r is { Year: 2020, Group: PovertyGroup.Women })
+            .ToDictionary(r => r.Municipality, r => r.NoSocialSecurity);
+        var made = Rows(
+                "municipios2020_iter_subset.csv",
+                "entidad",
+                "pobtot",
+                "pobfem",
+                "pocupada_f",
+                "psinder",
+                "pder_imss"
+            )
+            .Select(r =>
+            {
+                var code = codes[(r["entidad"], r["pobtot"], r["pobfem"])];
+                return new MunicipalProfile(
+                    code,
+                    Whole(r["pobtot"])!.Value,
+                    Whole(r["pocupada_f"])!.Value,
+                    Whole(r["psinder"])!.Value,
+                    Whole(r["pder_imss"]),
+                    women.GetValueOrDefault(code)
+                );
+            })
+            .OrderBy(m => m.Code, StringComparer.Ordinal);
+        var text = MunicipalProfile.ToCsv(made);
+        var path = RepositoryRoot.Combine("data", "reference", MunicipalProfile.FileName);
+        if (Environment.GetEnvironmentVariable("ACCEPT_GOLDEN") == "1")
+            File.WriteAllText(path, text);
+        Assert.Equal(File.ReadAllText(path), text);
+
+        static int? Whole(string text) =>
+            int.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+        static IEnumerable<Dictionary<string, string>> Rows(string file, params string[] columns) =>
+            ReferenceReader
+                .Read(
+                    SharedData.Path("data", "census2020", file),
+                    "",
+                    "",
+                    columns,
+                    r => columns.ToDictionary(c => c, r.Text)
+                )
+                .Rows;
     }
 
     /// <summary>
